@@ -1,0 +1,61 @@
+package org.lenetexplorer.autograd;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.kernel.Kernels;
+
+/** How a part of a backward pass is run: what has to be emptied before, and counted after. */
+final class PartTask {
+  private final BackwardPass.Part part;
+  private final Variable variable;
+  private final @Nullable Contribution contribution;
+  private final boolean inner;
+  private final boolean first;
+
+  /**
+   * The task of a part.
+   *
+   * @param first whether no earlier part of the pass contributes to the same variable
+   */
+  PartTask(BackwardPass.Part part, boolean first) {
+    this.part = part;
+    this.first = first;
+    variable = part.variable();
+    contribution = part.node().contribution(part.input());
+    inner = variable.gradFn() != null || variable.batched();
+  }
+
+  BackwardPass.Part part() {
+    return part;
+  }
+
+  boolean chunked() {
+    return part.node().chunked();
+  }
+
+  void begin() {
+    if (contribution != null) {
+      contribution.begin();
+    } else if (!inner && variable.grad().isNone()) {
+      variable.grad().tensor().fill(0);
+    }
+  }
+
+  void run(Chunk chunk, Kernels kernels) {
+    if (contribution != null) {
+      contribution.clear(chunk);
+    } else if (inner && first) {
+      int start = chunk.gradStart(variable);
+      Arrays.fill(variable.grad().tensor().array(), start, start + chunk.length(variable), 0);
+    }
+    part.node().function().backward(part.node(), part.input(), chunk, kernels);
+  }
+
+  void finish() {
+    if (contribution != null) {
+      contribution.finish();
+    } else {
+      variable.grad().arrived(variable.grad().contributions() + 1);
+    }
+  }
+}
