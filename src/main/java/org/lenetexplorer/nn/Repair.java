@@ -1,0 +1,19 @@
+package org.lenetexplorer.nn;
+
+/** A change that mends a network at one layer, with a sentence in the imperative that offers it. */
+public sealed interface Repair {
+  /** The offer, {@code set in_features to 576}. */
+  String sentence();
+
+  /** Put another layer in the place of the faulty one. */
+  record Replace(String sentence, Layer layer) implements Repair {}
+
+  /** Put a layer before the faulty one. */
+  record InsertBefore(String sentence, Layer layer) implements Repair {}
+
+  /** Give the layer another name. */
+  record Rename(String sentence, String name) implements Repair {}
+
+  /** Take the layer out. */
+  record Remove(String sentence) implements Repair {}
+}

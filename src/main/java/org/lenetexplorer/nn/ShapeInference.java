@@ -1,0 +1,100 @@
+package org.lenetexplorer.nn;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lenetexplorer.tensor.Shape;
+
+/**
+ * Follows the shape of one sample through a network, layer by layer, up to the first fault.
+ *
+ * @param layers what is known of the layers before the fault, or of all
+ * @param problem the first fault, if there is one
+ */
+public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> problem) {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** The shapes of a network; never fails, a fault is part of the answer. */
+  public static ShapeInference of(Network network) {
+    List<LayerShapes> known = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    Shape shape = network.input();
+    for (int i = 0; i < network.layers().size(); i++) {
+      NamedLayer named = network.layers().get(i);
+      Optional<ShapeProblem> badName = checkName(network, named, i, names);
+      if (badName.isPresent()) {
+        return new ShapeInference(List.copyOf(known), badName);
+      }
+      try {
+        known.add(follow(named, shape));
+      } catch (ShapeMismatchException e) {
+        String cause = withOrigin(e.getMessage(), named, known);
+        return new ShapeInference(
+            List.copyOf(known), Optional.of(new ShapeProblem(i, named.name(), cause, e.repair())));
+      }
+      shape = known.get(i).output();
+    }
+    return new ShapeInference(List.copyOf(known), Optional.empty());
+  }
+
+  private static Optional<ShapeProblem> checkName(
+      Network network, NamedLayer named, int index, Set<String> names) {
+    String unused = network.unusedName(named.layer());
+    Repair rename = new Repair.Rename("rename it to " + unused, unused);
+    if (!NAME.matcher(named.name()).matches()) {
+      String cause = "is not a name: letters, digits and _ only, and no digit first";
+      return Optional.of(new ShapeProblem(index, "\"" + named.name() + "\"", cause, rename));
+    }
+    if (!names.add(named.name())) {
+      return Optional.of(
+          new ShapeProblem(index, named.name(), "is the name of an earlier layer already", rename));
+    }
+    return Optional.empty();
+  }
+
+  private static LayerShapes follow(NamedLayer named, Shape input) {
+    Layer layer = named.layer();
+    Shape output = layer.outputShape(input);
+    return new LayerShapes(
+        named.name(),
+        layer,
+        input,
+        output,
+        layer.derivation(input),
+        layer.uncoveredRows(input),
+        layer.uncoveredColumns(input),
+        layer.parameterShapes().values().stream().mapToInt(Shape::size).sum(),
+        layer.parameterArithmetic(),
+        layer.multiplyAdds(input));
+  }
+
+  /** Adds to a number of features where it comes from: {@code gets 576 = 16 × 6 × 6, the maps left after pool2}. */
+  private static String withOrigin(String cause, NamedLayer named, List<LayerShapes> known) {
+    if (named.layer() instanceof Linear && !known.isEmpty()) {
+      LayerShapes last = known.get(known.size() - 1);
+      if (last.layer() instanceof Flatten && known.size() > 1) {
+        return cause + " = " + last.input().toProduct() + ", the maps left after "
+            + known.get(known.size() - 2).name();
+      }
+    }
+    return cause;
+  }
+
+  /** The shape of the network's output for one sample: its input's, if it has no layers. */
+  public Shape output(Network network) {
+    return layers.isEmpty() ? network.input() : layers.get(layers.size() - 1).output();
+  }
+
+  /** How many numbers the known layers train. */
+  public int parameters() {
+    return layers.stream().mapToInt(LayerShapes::parameters).sum();
+  }
+
+  /** Multiplications for one sample in a forward pass through the known layers. */
+  public long multiplyAdds() {
+    return layers.stream().mapToLong(LayerShapes::multiplyAdds).sum();
+  }
+}

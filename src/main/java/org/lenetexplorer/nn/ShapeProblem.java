@@ -1,0 +1,16 @@
+package org.lenetexplorer.nn;
+
+/**
+ * The first fault in a network: nothing is known of what lies behind it.
+ *
+ * @param index the layer's place, from 0; the number of layers for an empty network
+ * @param layer the layer's name
+ * @param cause what is wrong, with its numbers: {@code expects 400 = 16 × 5 × 5, gets 576 = 16 × 6 × 6}
+ * @param repair what mends it
+ */
+public record ShapeProblem(int index, String layer, String cause, Repair repair) {
+  /** The whole sentence: {@code fc1 expects 400, gets 576 = 16 × 6 × 6; set in_features to 576}. */
+  public String message() {
+    return layer + " " + cause + "; " + repair.sentence();
+  }
+}

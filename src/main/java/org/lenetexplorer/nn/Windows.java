@@ -1,0 +1,104 @@
+package org.lenetexplorer.nn;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lenetexplorer.kernel.Window;
+import org.lenetexplorer.tensor.Shape;
+
+/** What convolution and pooling have in common: a window of some size, stride and padding on maps [C, H, W]. */
+final class Windows {
+  private Windows() {}
+
+  /**
+   * The window on maps of this shape.
+   *
+   * @throws ShapeMismatchException if the input is not maps, or the window is larger than the padded map
+   */
+  static Window on(Shape input, Layer layer, Size2d kernel, Size2d stride, Size2d padding) {
+    if (input.rank() != 3) {
+      throw new ShapeMismatchException(
+          layer.type() + " slides over maps [C, H, W], its input is " + describe(input),
+          new Repair.Remove("move it before Flatten, or remove it"));
+    }
+    Window window = new Window(
+        input.extent(0),
+        input.extent(1),
+        input.extent(2),
+        kernel.height(),
+        kernel.width(),
+        stride.height(),
+        stride.width(),
+        padding.height(),
+        padding.width());
+    if (window.outHeight() < 1 || window.outWidth() < 1) {
+      throw new ShapeMismatchException(tooLarge(window), smallerKernel(layer, window));
+    }
+    return window;
+  }
+
+  private static String tooLarge(Window window) {
+    String padded = window.padHeight() + window.padWidth() == 0
+        ? ""
+        : " (with padding " + (window.height() + 2 * window.padHeight()) + "×"
+            + (window.width() + 2 * window.padWidth()) + ")";
+    return "kernel " + window.kernelHeight() + "×" + window.kernelWidth()
+        + " is larger than the map " + window.height() + "×" + window.width() + padded;
+  }
+
+  private static Repair smallerKernel(Layer layer, Window window) {
+    Size2d fitting = new Size2d(
+        Math.min(window.kernelHeight(), window.height() + 2 * window.padHeight()),
+        Math.min(window.kernelWidth(), window.width() + 2 * window.padWidth()));
+    String sentence = "set kernel_size to " + fitting;
+    if (layer instanceof Conv2d conv) {
+      return new Repair.Replace(sentence, conv.withKernelSize(fitting));
+    }
+    if (layer instanceof MaxPool2d pool) {
+      return new Repair.Replace(sentence, new MaxPool2d(fitting, pool.stride(), new Size2d(0, 0)));
+    }
+    if (layer instanceof AvgPool2d pool) {
+      return new Repair.Replace(sentence, new AvgPool2d(fitting, pool.stride(), new Size2d(0, 0)));
+    }
+    return new Repair.Remove("remove it");
+  }
+
+  /** {@code (32 − 5 + 2·0)/1 + 1 = 28}, for height and width apart if they differ, with the floor where it matters. */
+  static String derivation(Window w) {
+    String height =
+        positions(w.height(), w.kernelHeight(), w.padHeight(), w.strideHeight(), w.outHeight());
+    String width =
+        positions(w.width(), w.kernelWidth(), w.padWidth(), w.strideWidth(), w.outWidth());
+    return height.equals(width) ? height : "height " + height + ", width " + width;
+  }
+
+  private static String positions(int extent, int kernel, int pad, int stride, int out) {
+    String fraction = "(" + extent + " − " + kernel + " + 2·" + pad + ")/" + stride;
+    boolean divides = (extent - kernel + 2 * pad) % stride == 0;
+    return (divides ? fraction : "⌊" + fraction + "⌋") + " + 1 = " + out;
+  }
+
+  static List<Integer> uncoveredRows(Window w) {
+    return uncovered(w.height(), w.kernelHeight(), w.padHeight(), w.strideHeight(), w.outHeight());
+  }
+
+  static List<Integer> uncoveredColumns(Window w) {
+    return uncovered(w.width(), w.kernelWidth(), w.padWidth(), w.strideWidth(), w.outWidth());
+  }
+
+  /** The cells from 0 to extent − 1 that no position of the window reads: between positions, or after the last. */
+  private static List<Integer> uncovered(
+      int extent, int kernel, int pad, int stride, int positions) {
+    return IntStream.range(0, extent)
+        .filter(cell ->
+            cell + pad >= (positions - 1) * stride + kernel || (cell + pad) % stride >= kernel)
+        .boxed()
+        .toList();
+  }
+
+  /** A shape in words: {@code 16 × 5 × 5 = 400}, or {@code 400 features}. */
+  static String describe(Shape shape) {
+    return shape.rank() == 1
+        ? shape.extent(0) + " features in a row"
+        : shape.size() + " = " + shape.toProduct();
+  }
+}
