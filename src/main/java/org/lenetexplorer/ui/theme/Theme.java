@@ -1,0 +1,77 @@
+package org.lenetexplorer.ui.theme;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
+
+/** Light or dark: the look of all windows together with the colours and scales that our own drawing uses. */
+public enum Theme {
+  /** Dark ink on white ground. */
+  LIGHT(ThemeColors.light(), ScaleSet.light()),
+  /** Light ink on near-black ground. */
+  DARK(ThemeColors.dark(), ScaleSet.dark());
+
+  private static final String DEFAULTS = "org.lenetexplorer.assets.theme";
+
+  @SuppressWarnings("ImmutableEnumChecker") // awt.Color is immutable, but not declared so
+  private final ThemeColors colors;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never written after construction
+  private final ScaleSet scales;
+
+  Theme(ThemeColors colors, ScaleSet scales) {
+    this.colors = colors;
+    this.scales = scales;
+  }
+
+  /** The theme that is installed; light where none is. Cheap enough to ask while painting. */
+  public static Theme current() {
+    return FlatLaf.isLafDark() ? DARK : LIGHT;
+  }
+
+  /**
+   * The theme that the desktop uses, or light where it does not tell. Asks a program of the system: allow it up to a
+   * second, and ask once.
+   */
+  public static Theme ofSystem() {
+    return SystemTheme.isDark() ? DARK : LIGHT;
+  }
+
+  /**
+   * Makes this the look of all windows, at once and without animation: Inter for text, JetBrains Mono for numbers.
+   * Works before the first window and at run time, on the event thread.
+   */
+  public void install() {
+    FlatInterFont.install();
+    FlatJetBrainsMonoFont.install();
+    FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
+    FlatLaf.setPreferredLightFontFamily(FlatInterFont.FAMILY_LIGHT);
+    FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
+    FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);
+    FlatLaf.unregisterCustomDefaultsSource(DEFAULTS);
+    FlatLaf.registerCustomDefaultsSource(DEFAULTS);
+    if (this == DARK) {
+      FlatDarkLaf.setup();
+    } else {
+      FlatLightLaf.setup();
+    }
+    FlatLaf.updateUI();
+  }
+
+  /** The other one. */
+  public Theme other() {
+    return this == LIGHT ? DARK : LIGHT;
+  }
+
+  /** The colours by meaning. */
+  public ThemeColors colors() {
+    return colors;
+  }
+
+  /** The scale on which such numbers are drawn. */
+  public ColorScale scale(Quantity quantity) {
+    return scales.of(quantity);
+  }
+}

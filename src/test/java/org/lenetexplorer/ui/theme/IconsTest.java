@@ -1,0 +1,54 @@
+package org.lenetexplorer.ui.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.formdev.flatlaf.extras.FlatSVGIcon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IconsTest {
+  static List<String> drawings() {
+    return Stream.of("command", "layer", "phase").flatMap(IconsTest::namesIn).sorted().toList();
+  }
+
+  private static Stream<String> namesIn(String folder) {
+    try (Stream<Path> files = Files.list(Path.of("assets", folder))) {
+      return files
+          .map(file -> folder + "/" + file.getFileName().toString().replace(".svg", ""))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawings")
+  void everyDrawingIsFoundAndSixteenPixelsLarge(String path) {
+    FlatSVGIcon icon = (FlatSVGIcon) Icons.drawing(path, 16);
+
+    assertThat(icon.hasFound()).isTrue();
+    assertThat(icon.getIconWidth()).isEqualTo(16);
+    assertThat(icon.getIconHeight()).isEqualTo(16);
+  }
+
+  @Test
+  void theProgramsIconComesInEightSizes() {
+    assertThat(Icons.application())
+        .extracting(image -> image.getWidth(null))
+        .containsExactly(16, 24, 32, 48, 64, 128, 256, 512);
+  }
+
+  @Test
+  void anUnknownNameIsRefused() {
+    assertThatThrownBy(() -> Icons.command("nothing")).hasMessage("no drawing command/nothing.svg");
+  }
+}
