@@ -51,9 +51,8 @@ public final class Icons {
   public static Icon phase(String name) {
     int place = PHASES.indexOf(name);
     FlatSVGIcon icon = drawing("phase/" + name, 16);
-    icon.setColorFilter(
-        new FlatSVGIcon.ColorFilter(
-            color -> color.equals(MARKER) ? phaseColors().inOrder().get(place) : color));
+    icon.setColorFilter(new FlatSVGIcon.ColorFilter(
+        color -> color.equals(MARKER) ? phaseColors().inOrder().get(place) : color));
     return icon;
   }
 

@@ -44,10 +44,9 @@ final class SystemTheme {
   /** What a program prints, or nothing where there is none, it fails or takes too long. */
   private static String answer(String... command) {
     try {
-      Process process =
-          new ProcessBuilder(List.of(command))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      Process process = new ProcessBuilder(List.of(command))
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
       if (!process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         return "";

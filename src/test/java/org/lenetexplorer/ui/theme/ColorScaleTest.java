@@ -37,10 +37,8 @@ class ColorScaleTest {
     ColorScale scale = theme.scale(quantity);
 
     assertThat(values())
-        .allSatisfy(
-            v ->
-                assertThat(color(scale, v).lightness())
-                    .isCloseTo(color(scale, -v).lightness(), within(0.006)));
+        .allSatisfy(v -> assertThat(color(scale, v).lightness())
+            .isCloseTo(color(scale, -v).lightness(), within(0.006)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -52,8 +50,8 @@ class ColorScaleTest {
     for (int sign : new int[] {-1, 1}) {
       for (int step = 8; step <= ColorScale.STEPS; step += 8) {
         float unit = sign * LIMIT / ColorScale.STEPS;
-        double change =
-            color(scale, unit * step).lightness() - color(scale, unit * (step - 8)).lightness();
+        double change = color(scale, unit * step).lightness()
+            - color(scale, unit * (step - 8)).lightness();
         assertThat(direction * change).as("lightness from step %d", step - 8).isPositive();
       }
     }
@@ -77,13 +75,11 @@ class ColorScaleTest {
   void textReadsOnEveryColor(Theme theme, Quantity quantity) {
     ColorScale scale = theme.scale(quantity);
 
-    assertThat(values())
-        .allSatisfy(
-            v -> {
-              int ground = scale.rgb(v, LIMIT);
-              assertThat(Contrast.ratio(Contrast.textOn(ground).getRGB(), ground))
-                  .isGreaterThanOrEqualTo(Contrast.READABLE);
-            });
+    assertThat(values()).allSatisfy(v -> {
+      int ground = scale.rgb(v, LIMIT);
+      assertThat(Contrast.ratio(Contrast.textOn(ground).getRGB(), ground))
+          .isGreaterThanOrEqualTo(Contrast.READABLE);
+    });
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -106,12 +102,10 @@ class ColorScaleTest {
     OkLab infinite = OkLab.ofRgb(scale.rgb(Float.NEGATIVE_INFINITY, LIMIT));
 
     assertThat(nan.distance(infinite)).isGreaterThan(0.2);
-    assertThat(values())
-        .allSatisfy(
-            v -> {
-              assertThat(color(scale, v).distance(nan)).isGreaterThan(0.09);
-              assertThat(color(scale, v).distance(infinite)).isGreaterThan(0.09);
-            });
+    assertThat(values()).allSatisfy(v -> {
+      assertThat(color(scale, v).distance(nan)).isGreaterThan(0.09);
+      assertThat(color(scale, v).distance(infinite)).isGreaterThan(0.09);
+    });
   }
 
   @Test

@@ -14,6 +14,7 @@ enum ColorVision {
   TRITANOPIA(
       1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900);
 
+  @SuppressWarnings("ImmutableEnumChecker") // never written
   private final double[] matrix;
 
   ColorVision(double... matrix) {
@@ -26,9 +27,8 @@ enum ColorVision {
   }
 
   private int channel(int row, int rgb) {
-    return Srgb.encoded(
-        matrix[row] * Srgb.linear(rgb >> 16 & 0xFF)
-            + matrix[row + 1] * Srgb.linear(rgb >> 8 & 0xFF)
-            + matrix[row + 2] * Srgb.linear(rgb & 0xFF));
+    return Srgb.encoded(matrix[row] * Srgb.linear(rgb >> 16 & 0xFF)
+        + matrix[row + 1] * Srgb.linear(rgb >> 8 & 0xFF)
+        + matrix[row + 2] * Srgb.linear(rgb & 0xFF));
   }
 }

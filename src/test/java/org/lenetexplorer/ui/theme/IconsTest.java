@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IconsTest {
   static List<String> drawings() {
-    return Stream.of("command", "layer", "phase").flatMap(IconsTest::namesIn).sorted().toList();
+    return Stream.of("command", "layer", "phase")
+        .flatMap(IconsTest::namesIn)
+        .sorted()
+        .toList();
   }
 
   private static Stream<String> namesIn(String folder) {
@@ -33,7 +36,7 @@ class IconsTest {
   @ParameterizedTest
   @MethodSource("drawings")
   void everyDrawingIsFoundAndSixteenPixelsLarge(String path) {
-    FlatSVGIcon icon = (FlatSVGIcon) Icons.drawing(path, 16);
+    FlatSVGIcon icon = Icons.drawing(path, 16);
 
     assertThat(icon.hasFound()).isTrue();
     assertThat(icon.getIconWidth()).isEqualTo(16);

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 class SystemThemeTest {
   @Test
   void windowsTellsByANumber() {
-    assertThat(SystemTheme.windowsIsDark("  AppsUseLightTheme    REG_DWORD    0x0\r\n")).isTrue();
-    assertThat(SystemTheme.windowsIsDark("  AppsUseLightTheme    REG_DWORD    0x1\r\n")).isFalse();
+    assertThat(SystemTheme.windowsIsDark("  AppsUseLightTheme    REG_DWORD    0x0\r\n"))
+        .isTrue();
+    assertThat(SystemTheme.windowsIsDark("  AppsUseLightTheme    REG_DWORD    0x1\r\n"))
+        .isFalse();
   }
 
   @Test

@@ -13,24 +13,17 @@ class ThemeTest {
   @EnumSource
   void everyTextReadsOnCanvasAndCard(Theme theme) {
     ThemeColors colors = theme.colors();
-    Stream<Color> texts =
-        Stream.concat(
-            Stream.of(
-                colors.text(),
-                colors.quietText(),
-                colors.error(),
-                colors.warning(),
-                colors.changed()),
-            colors.phases().inOrder().stream());
+    Stream<Color> texts = Stream.concat(
+        Stream.of(
+            colors.text(), colors.quietText(), colors.error(), colors.warning(), colors.changed()),
+        colors.phases().inOrder().stream());
 
-    assertThat(texts)
-        .allSatisfy(
-            text -> {
-              assertThat(Contrast.ratio(text.getRGB(), colors.canvas().getRGB()))
-                  .isGreaterThanOrEqualTo(Contrast.READABLE);
-              assertThat(Contrast.ratio(text.getRGB(), colors.card().getRGB()))
-                  .isGreaterThanOrEqualTo(Contrast.READABLE);
-            });
+    assertThat(texts).allSatisfy(text -> {
+      assertThat(Contrast.ratio(text.getRGB(), colors.canvas().getRGB()))
+          .isGreaterThanOrEqualTo(Contrast.READABLE);
+      assertThat(Contrast.ratio(text.getRGB(), colors.card().getRGB()))
+          .isGreaterThanOrEqualTo(Contrast.READABLE);
+    });
   }
 
   @ParameterizedTest

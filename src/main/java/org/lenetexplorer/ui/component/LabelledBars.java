@@ -1,0 +1,120 @@
+package org.lenetexplorer.ui.component;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.lenetexplorer.ui.theme.Contrast;
+import org.lenetexplorer.ui.theme.Fonts;
+import org.lenetexplorer.ui.theme.Quantity;
+import org.lenetexplorer.ui.theme.Spacing;
+import org.lenetexplorer.ui.theme.Theme;
+import org.lenetexplorer.ui.theme.ThemeColors;
+
+/**
+ * A few named numbers, such as the ten classes: a row each with name, bar and number. Bars start at zero, in the middle
+ * if any value is negative; their colour is that of the scale. An immutable description, to be drawn anywhere.
+ *
+ * @param labels a name for each value
+ * @param values the numbers; empty where there are none, drawn hatched
+ * @param limit the absolute value whose bar is full, above 0
+ * @param quantity what the numbers are
+ * @param marked index of the row that stands out, such as the largest; −1 for none
+ */
+public record LabelledBars(
+    List<String> labels, List<Float> values, float limit, Quantity quantity, int marked) {
+
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if there are values, but not one for each label, or no labels
+   */
+  public LabelledBars {
+    labels = List.copyOf(labels);
+    values = List.copyOf(values);
+    if (labels.isEmpty() || (!values.isEmpty() && values.size() != labels.size())) {
+      throw new IllegalArgumentException(
+          values.size() + " values for " + labels.size() + " labels");
+    }
+  }
+
+  /** One row as a sentence: {@code class 3: 0.1534, marked}. */
+  public String describe(int index) {
+    String value =
+        values.isEmpty() ? Content.NOT_COMPUTED.words() : Numbers.format(values.get(index));
+    return "class " + labels.get(index) + ": " + value + (index == marked ? ", marked" : "");
+  }
+
+  /** Draws the rows into the area; they share its height. */
+  public void paint(Graphics2D g, Rectangle2D area) {
+    double rowHeight = Math.min(24, area.getHeight() / labels.size());
+    double top = area.getCenterY() - rowHeight * labels.size() / 2;
+    Columns columns = columns(g, area, rowHeight);
+    for (int i = 0; i < labels.size(); i++) {
+      paintRow(g, i, columns, top + i * rowHeight, rowHeight);
+    }
+  }
+
+  private Columns columns(Graphics2D g, Rectangle2D area, double rowHeight) {
+    Font font = Fonts.numbers((float) Math.max(8, Math.min(12, rowHeight * 0.7)));
+    FontMetrics metrics = g.getFontMetrics(font);
+    int widest = labels.stream().mapToInt(metrics::stringWidth).max().orElse(0);
+    int number = values.isEmpty() ? 0 : metrics.stringWidth("−0.0000") + Spacing.UNIT;
+    double bar = area.getX() + Spacing.HALF + widest + Spacing.UNIT;
+    double barEnd = area.getMaxX() - Spacing.HALF - number;
+    return new Columns(font, area.getX(), bar, Math.max(bar, barEnd), area.getMaxX());
+  }
+
+  private void paintRow(Graphics2D g, int i, Columns at, double y, double rowHeight) {
+    ThemeColors colors = Theme.current().colors();
+    Rectangle2D label = rectangle(at.left + Spacing.HALF, at.bar, y, rowHeight);
+    Rectangle2D bar = rectangle(at.bar, at.barEnd, y + rowHeight * 0.16, rowHeight * 0.68);
+    if (i == marked) {
+      g.setColor(colors.selection());
+      g.fill(rectangle(at.left, at.right, y, rowHeight));
+    }
+    Color ink = i == marked ? Contrast.textOn(colors.selection().getRGB()) : colors.text();
+    TextPainter.left(g, labels.get(i), at.font, label, ink);
+    if (values.isEmpty()) {
+      paintHatched(g, bar);
+      return;
+    }
+    paintBar(g, values.get(i), bar);
+    Rectangle2D number = rectangle(at.barEnd, at.right - Spacing.HALF, y, rowHeight);
+    TextPainter.right(g, Numbers.compact(values.get(i), 7), at.font, number, ink);
+  }
+
+  private static void paintHatched(Graphics2D g, Rectangle2D bar) {
+    DevicePixels pixels = DevicePixels.of(g.getTransform());
+    Graphics2D device = DevicePixels.graphics(g);
+    Content.NOT_COMPUTED.hatch().fill(device, pixels.inside(bar), pixels.hairline());
+    device.dispose();
+  }
+
+  private void paintBar(Graphics2D g, float value, Rectangle2D bar) {
+    boolean signed = values.stream().anyMatch(v -> v < 0);
+    double zero = signed ? bar.getCenterX() : bar.getX();
+    double full = signed ? bar.getWidth() / 2 : bar.getWidth();
+    double share = Float.isNaN(value) ? 1 : Math.max(-1, Math.min(1, value / limit));
+    Rectangle2D filled = rectangle(
+        Math.min(zero, zero + share * full),
+        Math.max(zero, zero + share * full),
+        bar.getY(),
+        bar.getHeight());
+    ThemeColors colors = Theme.current().colors();
+    g.setColor(new Color(Theme.current().scale(quantity).rgb(value, limit)));
+    g.fill(filled);
+    g.setColor(colors.line());
+    g.draw(filled);
+    g.setColor(colors.quietText());
+    g.fill(new Rectangle2D.Double(zero - 0.5, bar.getY() - 2, 1, bar.getHeight() + 4));
+  }
+
+  private static Rectangle2D rectangle(double left, double right, double y, double height) {
+    return new Rectangle2D.Double(left, y, Math.max(0, right - left), height);
+  }
+
+  private record Columns(Font font, double left, double bar, double barEnd, double right) {}
+}

@@ -1,0 +1,139 @@
+package org.lenetexplorer.ui.component;
+
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import org.lenetexplorer.ui.theme.Fonts;
+import org.lenetexplorer.ui.theme.Quantity;
+import org.lenetexplorer.ui.theme.Spacing;
+import org.lenetexplorer.ui.theme.Theme;
+import org.lenetexplorer.ui.theme.ThemeColors;
+
+/** What the colours mean: name, colours from −limit over 0 to +limit with these numbers, and the hatching. */
+public final class Legend extends JComponent implements Accessible {
+  private static final int BAR = 176;
+  private static final int ROW = 18;
+  private static final int SWATCH = 28;
+
+  private Quantity quantity;
+  private float limit;
+
+  /**
+   * A legend.
+   *
+   * @param limit the absolute value in full colour; not above 0 while nothing is known
+   */
+  public Legend(Quantity quantity, float limit) {
+    this.quantity = quantity;
+    this.limit = limit;
+    setToolTipText(sentence());
+  }
+
+  /** Shows another scale. */
+  public void show(Quantity shown, float newLimit) {
+    quantity = shown;
+    limit = newLimit;
+    setToolTipText(sentence());
+    revalidate();
+    repaint();
+  }
+
+  private String sentence() {
+    return quantity.label()
+        + " from "
+        + Numbers.format(-limit)
+        + " ("
+        + quantity.negativeHue()
+        + ") over 0 to "
+        + Numbers.format(limit)
+        + " ("
+        + quantity.positiveHue()
+        + "); hatched is not computed";
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    FontMetrics metrics = getFontMetrics(Fonts.small());
+    int wide = BAR + Spacing.GROUP + SWATCH + Spacing.UNIT + metrics.stringWidth("not computed");
+    return new Dimension(wide + Spacing.UNIT, 3 * ROW);
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    ThemeColors colors = Theme.current().colors();
+    int top = (getHeight() - 3 * ROW) / 2;
+    Rectangle2D bar = new Rectangle2D.Double(1, top + ROW + 2, BAR, ROW - 4);
+    TextPainter.left(
+        g,
+        quantity.label(),
+        Fonts.small(),
+        new Rectangle2D.Double(1, top, BAR, ROW),
+        colors.text());
+    gradient().paint(g, bar);
+    paintNumbers(g, new Rectangle2D.Double(1, top + 2 * ROW, BAR, ROW), colors);
+    paintSwatch(g, top + ROW, colors);
+    g.dispose();
+  }
+
+  private ScaleBar gradient() {
+    return new ScaleBar(quantity);
+  }
+
+  private void paintNumbers(Graphics2D g, Rectangle2D row, ThemeColors colors) {
+    var font = Fonts.numbers(Fonts.small().getSize2D());
+    TextPainter.centered(g, "0", font, row, colors.quietText());
+    if (limit > 0) {
+      TextPainter.left(g, Numbers.format(-limit), font, row, colors.quietText());
+      TextPainter.right(g, Numbers.format(limit), font, row, colors.quietText());
+    }
+  }
+
+  private void paintSwatch(Graphics2D g, int y, ThemeColors colors) {
+    int x = BAR + Spacing.GROUP;
+    HeatMap.without(Content.NOT_COMPUTED, ROW - 6, SWATCH - 2, quantity)
+        .paint(g, new Rectangle2D.Double(x, y + 2, SWATCH, ROW - 4), Detail.COLORS);
+    TextPainter.left(
+        g,
+        Content.NOT_COMPUTED.words(),
+        Fonts.small(),
+        new Rectangle2D.Double(x + SWATCH + Spacing.UNIT, y, BAR, ROW),
+        colors.quietText());
+  }
+
+  @Override
+  public AccessibleContext getAccessibleContext() {
+    if (accessibleContext == null) {
+      accessibleContext = new AccessibleLegend();
+    }
+    return accessibleContext;
+  }
+
+  private final class AccessibleLegend extends AccessibleJComponent {
+    @Override
+    public AccessibleRole getAccessibleRole() {
+      return AccessibleRole.LABEL;
+    }
+
+    @Override
+    public String getAccessibleName() {
+      return "legend of " + quantity.label();
+    }
+
+    @Override
+    public String getAccessibleDescription() {
+      return sentence();
+    }
+  }
+}
