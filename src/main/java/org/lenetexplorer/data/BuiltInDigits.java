@@ -45,17 +45,17 @@ public final class BuiltInDigits {
   private static void draw(int digit, MersenneTwister random, byte[] pixels, int offset) {
     DigitStyle style = DigitStyles.draw(digit, random);
     PenPath path = new Handwriting(Hand.draw(random), random).write(style);
-    double edge = random.nextDouble(0.9, 1.5);
-    path.fit(BOX, edge / 2);
+    double edge = random.nextDouble(0.8, 1.3);
+    path.fit(BOX);
     var raster = new InkRaster(BOX, edge);
     raster.draw(path);
     roughen(raster.coverage(), random);
     Centring.place(raster.coverage(), BOX, pixels, offset, SIDE);
   }
 
-  /** Pressure and grain: full ink is not everywhere full, and edges are not smooth. */
+  /** Pressure and grain: ink saturates before a pixel is quite covered, and edges are not smooth. */
   private static void roughen(float[] coverage, MersenneTwister random) {
-    float pressure = Math.min(1, random.nextUniform(0.85f, 1.1f));
+    float pressure = random.nextUniform(1.0f, 1.25f);
     float grain = random.nextUniform(0, 0.25f);
     for (int i = 0; i < coverage.length; i++) {
       if (coverage[i] > 0) {

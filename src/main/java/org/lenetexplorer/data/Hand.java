@@ -29,13 +29,13 @@ record Hand(
   /** A hand as it may come. */
   static Hand draw(MersenneTwister random) {
     return new Hand(
-        0.032 * spread(random, 0.4),
-        spread(random, 0.2),
+        0.03 * spread(random, 0.35),
+        0.9 * spread(random, 0.25),
         0.17 + 0.25 * random.nextGaussian(),
         0.1 * random.nextGaussian(),
         spread(random, 0.2),
         0.03 * spread(random, 0.5),
-        Math.min(2.6, Math.max(0.6, 1.25 * spread(random, 0.3))),
+        Math.min(2.8, Math.max(0.6, 1.15 * spread(random, 0.27))),
         random.nextDouble(0, 0.3),
         random.nextDouble(0, 0.25));
   }

@@ -5,6 +5,7 @@ import org.lenetexplorer.random.MersenneTwister;
 /** Writes a digit: from the skeleton of a style to the path of a pen, never the same twice. */
 final class Handwriting {
   private static final double ROUNDED_CORNERS = 0.2;
+  private static final double LENGTH = 2.2;
   private static final double GAPS = 0.03;
 
   private final Hand hand;
@@ -35,11 +36,13 @@ final class Handwriting {
     double[] x = new double[n];
     double[] y = new double[n];
     boolean[] corner = new boolean[n];
-    double shiftX = 0.7 * hand.looseness() * random.nextGaussian();
-    double shiftY = 0.7 * hand.looseness() * random.nextGaussian();
+    double shiftX = hand.looseness() * random.nextGaussian();
+    double shiftY = hand.looseness() * random.nextGaussian();
     for (int i = 0; i < n; i++) {
-      x[i] = stroke.x(i) + shiftX + hand.looseness() * random.nextGaussian();
-      y[i] = stroke.y(i) + shiftY + hand.looseness() * random.nextGaussian();
+      shiftX = 0.6 * shiftX + hand.looseness() * random.nextGaussian();
+      shiftY = 0.6 * shiftY + hand.looseness() * random.nextGaussian();
+      x[i] = stroke.x(i) + shiftX;
+      y[i] = stroke.y(i) + shiftY;
       boolean end = i == 0 || i == n - 1;
       corner[i] = end || (stroke.corner(i) && random.nextDouble() >= ROUNDED_CORNERS);
     }
@@ -72,8 +75,9 @@ final class Handwriting {
     }
   }
 
-  /** Thickness: the nib's direction and a slow change along the stroke. */
+  /** Thickness: the nib's direction, a slow change along the stroke, less ink for digits with more to write. */
   private void press(PenPath path) {
+    double middle = hand.radius() * Math.pow(LENGTH / path.length(), 0.15);
     double nibX = random.nextGaussian();
     double nibY = random.nextGaussian();
     double nibLength = Math.max(Math.hypot(nibX, nibY), 1e-9);
@@ -87,7 +91,7 @@ final class Handwriting {
       double cosine = (dx * nibX + dy * nibY) / (nibLength * Math.max(Math.hypot(dx, dy), 1e-9));
       double nib = 1 + hand.nib() * (2 * cosine * cosine - 1);
       double wobble = 1 + hand.wobble() * Math.sin(rate * i + phase);
-      path.setRadius(i, Math.max(0.5, hand.radius() * nib * wobble));
+      path.setRadius(i, Math.max(0.5, middle * nib * wobble));
     }
   }
 }

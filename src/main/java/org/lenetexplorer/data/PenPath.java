@@ -7,6 +7,8 @@ import java.util.Arrays;
  * ink around it. First in digit heights, at last in pixels.
  */
 final class PenPath {
+  private static final int FITTING_ROUNDS = 4;
+
   private double[] x = new double[128];
   private double[] y = new double[128];
   private double[] radius = new double[128];
@@ -69,24 +71,42 @@ final class PenPath {
     joined[point] = false;
   }
 
+  /** The length of the inked pieces. */
+  double length() {
+    double length = 1e-9;
+    for (int i = 1; i < size; i++) {
+      length += joined[i] ? Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]) : 0;
+    }
+    return length;
+  }
+
   /**
    * Scales and moves the path so that its ink just fits a square, its aspect kept, the shorter side in the middle. Radii
-   * are pixels already and stay as they are.
+   * are pixels already and stay as they are: what is left of the side is found in a few rounds.
    *
    * @param side of the square, in pixels
-   * @param margin kept free on each side for the soft edge of the ink, in pixels
    */
-  void fit(double side, double margin) {
-    double inner = side - 2 * (margin + Arrays.stream(radius, 0, size).max().orElse(0));
-    var across = Arrays.stream(x, 0, size).summaryStatistics();
-    var down = Arrays.stream(y, 0, size).summaryStatistics();
-    double extent = Math.max(across.getMax() - across.getMin(), down.getMax() - down.getMin());
-    double scale = inner / Math.max(extent, 1e-9);
-    double middleX = (across.getMax() + across.getMin()) / 2;
-    double middleY = (down.getMax() + down.getMin()) / 2;
-    for (int i = 0; i < size; i++) {
-      x[i] = side / 2 + scale * (x[i] - middleX);
-      y[i] = side / 2 + scale * (y[i] - middleY);
+  void fit(double side) {
+    double scale = 1;
+    for (int round = 0; round < FITTING_ROUNDS; round++) {
+      double across = inkEnd(x, scale) + inkEnd(x, -scale);
+      double down = inkEnd(y, scale) + inkEnd(y, -scale);
+      scale *= Math.max(side - 2 * radius[0], 1)
+          / Math.max(Math.max(across, down) - 2 * radius[0], 1e-9);
     }
+    double left = (side - inkEnd(x, scale) + inkEnd(x, -scale)) / 2;
+    double top = (side - inkEnd(y, scale) + inkEnd(y, -scale)) / 2;
+    for (int i = 0; i < size; i++) {
+      move(i, left + scale * x[i], top + scale * y[i]);
+    }
+  }
+
+  /** How far the ink reaches along a coordinate once its points are scaled. */
+  private double inkEnd(double[] coordinate, double scale) {
+    double end = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < size; i++) {
+      end = Math.max(end, scale * coordinate[i] + radius[i]);
+    }
+    return end;
   }
 }
