@@ -47,6 +47,8 @@ public final class BackwardPass {
       }
       runs.get(runs.size() - 1).tasks.add(task);
     }
+    tasks.forEach(task -> task.part().variable().grad().tensor());
+    root.grad().tensor();
     graph.inputs().stream().filter(Variable::requiresGrad).forEach(inner::add);
     graph.nodes().stream().map(Node::output).filter(Variable::requiresGrad).forEach(inner::add);
   }

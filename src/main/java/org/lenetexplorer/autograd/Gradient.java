@@ -1,5 +1,7 @@
 package org.lenetexplorer.autograd;
 
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.tensor.Tensor;
 
 /**
@@ -17,11 +19,19 @@ public final class Gradient {
     VALUE
   }
 
-  private final Tensor tensor;
+  private final Shape shape;
+  private @Nullable Tensor tensor;
   private State state = State.NONE;
   private int contributions;
 
+  /** A gradient that is none; its tensor is allocated when it is first asked for. */
+  Gradient(Shape shape) {
+    this.shape = shape;
+  }
+
+  /** A gradient that is none, kept in a given tensor. */
   Gradient(Tensor tensor) {
+    this.shape = tensor.shape();
     this.tensor = tensor;
   }
 
@@ -36,6 +46,9 @@ public final class Gradient {
 
   /** The values, in the shape of the variable; meaningless while the state is none. */
   public Tensor tensor() {
+    if (tensor == null) {
+      tensor = Tensor.zeros(shape);
+    }
     return tensor;
   }
 
@@ -52,7 +65,7 @@ public final class Gradient {
   /** Zeros, as {@code zero_grad(set_to_none=False)} leaves it; none stays none, since there is nothing to reset. */
   public void setToZero() {
     if (state != State.NONE) {
-      tensor.fill(0);
+      tensor().fill(0);
       state = State.ZERO;
       contributions = 0;
     }

@@ -61,8 +61,8 @@ public final class Graph {
    */
   public Variable input(String name, Shape sample, boolean requiresGrad) {
     Shape shape = sample.batched(batch);
-    Tensor gradient = requiresGrad ? Tensor.zeros(shape) : Tensor.zeros(0);
-    Variable input = new Variable(name, Tensor.zeros(shape), gradient, requiresGrad, true, null);
+    Variable input =
+        new Variable(name, Tensor.zeros(shape), new Gradient(shape), requiresGrad, true, null);
     inputs.add(input);
     return input;
   }

@@ -31,8 +31,8 @@ public final class Node {
     for (int i = 0; i < inputs.size(); i++) {
       requiresGrad |= needsGrad(i);
     }
-    Tensor gradient = requiresGrad ? Tensor.zeros(shape) : Tensor.zeros(0);
-    output = new Variable(name, Tensor.zeros(shape), gradient, requiresGrad, chunked, this);
+    output =
+        new Variable(name, Tensor.zeros(shape), new Gradient(shape), requiresGrad, chunked, this);
     savedFloats = new float[function.savedFloats(shapes, shape)];
     savedInts = new int[function.savedInts(shapes, shape)];
     for (int i = 0; i < inputs.size(); i++) {

@@ -19,13 +19,13 @@ public final class Variable {
   Variable(
       String name,
       Tensor value,
-      Tensor gradient,
+      Gradient gradient,
       boolean requiresGrad,
       boolean batched,
       @Nullable Node gradFn) {
     this.name = name;
     this.value = value;
-    this.gradient = new Gradient(gradient);
+    this.gradient = gradient;
     this.requiresGrad = requiresGrad;
     this.batched = batched;
     this.gradFn = gradFn;
@@ -33,12 +33,12 @@ public final class Variable {
 
   /** A leaf that is trained: its gradient is computed and accumulates from pass to pass. */
   public static Variable parameter(String name, Tensor value, Tensor gradient) {
-    return new Variable(name, value, gradient, true, false, null);
+    return new Variable(name, value, new Gradient(gradient), true, false, null);
   }
 
   /** A leaf that is only read; it gets no gradient. */
   public static Variable constant(String name, Tensor value) {
-    return new Variable(name, value, Tensor.zeros(0), false, false, null);
+    return new Variable(name, value, new Gradient(value.shape()), false, false, null);
   }
 
   /** What it is called in reports: {@code conv1.weight}, {@code input}, or its node's name. */

@@ -1,0 +1,98 @@
+package org.lenetexplorer.train;
+
+import java.util.List;
+import org.lenetexplorer.autograd.BackwardPass;
+import org.lenetexplorer.autograd.Graph;
+import org.lenetexplorer.autograd.Node;
+import org.lenetexplorer.autograd.Parameters.Parameter;
+import org.lenetexplorer.optim.Optimizer;
+
+/**
+ * One operation of an iteration: what a debugger steps over. Operations must be run in their order; running all of them gives
+ * the same bits as {@link TrainingStep#run()}.
+ */
+public sealed interface Operation {
+  /** The phase it belongs to. */
+  Phase phase();
+
+  /** What it works on: a parameter's name, a layer's, or {@code loss}. */
+  String name();
+
+  /** Does it. */
+  void run();
+
+  /** Resets the gradient of one parameter. */
+  record ZeroGrad(Parameter parameter) implements Operation {
+    @Override
+    public Phase phase() {
+      return Phase.ZERO_GRAD;
+    }
+
+    @Override
+    public String name() {
+      return parameter.name();
+    }
+
+    @Override
+    public void run() {
+      parameter.variable().grad().setToZero();
+    }
+  }
+
+  /** Computes one node from its inputs: a layer in the forward phase, the criterion in the loss phase. */
+  record Forward(Phase phase, Graph graph, Node node) implements Operation {
+    @Override
+    public String name() {
+      return node.name();
+    }
+
+    @Override
+    public void run() {
+      graph.forward(node);
+    }
+  }
+
+  /**
+   * Goes back through one node: bias, weight, input.
+   *
+   * @param first the index in the pass of the node's first part
+   * @param parts the node's parts in their order
+   */
+  record Backward(BackwardPass pass, Node node, int first, List<BackwardPass.Part> parts)
+      implements Operation {
+    @Override
+    public Phase phase() {
+      return Phase.BACKWARD;
+    }
+
+    @Override
+    public String name() {
+      return node.name();
+    }
+
+    @Override
+    public void run() {
+      for (int i = 0; i < parts.size(); i++) {
+        pass.run(first + i);
+      }
+    }
+  }
+
+  /** Updates one parameter. */
+  record Update(Optimizer optimizer, Parameter parameter, int index) implements Operation {
+    @Override
+    public Phase phase() {
+      return Phase.STEP;
+    }
+
+    @Override
+    public String name() {
+      return parameter.name();
+    }
+
+    @Override
+    public void run() {
+      optimizer.step(index);
+    }
+  }
+}
