@@ -1,0 +1,177 @@
+package org.lenetexplorer.session;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.data.BuiltInDigits;
+import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.data.IdxReader;
+import org.lenetexplorer.kernel.Kernels;
+import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.train.Phase;
+
+/**
+ * Owns the session and the one thread that may change it. Commands come in by {@link #send}, snapshots go out to the
+ * listener, on the engine's thread; while a command runs for long, at most 60 snapshots a second.
+ */
+public final class Engine implements AutoCloseable {
+  private static final int DIGITS = 1000;
+  private static final double LEARNING_RATE = 0.01;
+  private static final long FRAME_NANOS = 1_000_000_000L / 60;
+
+  private final Kernels kernels;
+  private final Consumer<SessionSnapshot> listener;
+  private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
+  private final SnapshotMaker snapshots = new SnapshotMaker();
+  private final Thread thread;
+  private volatile Task current = new Task(null);
+  private Walk walk;
+  private long lastPublished;
+
+  /** A command with its own stop flag, so that a pause meant for one run can't stop the next, nor be lost. */
+  private static final class Task {
+    private final @Nullable EngineCommand command;
+    private volatile boolean stopped;
+
+    Task(@Nullable EngineCommand command) {
+      this.command = command;
+    }
+  }
+
+  /**
+   * Starts the engine on a network with built-in digits.
+   *
+   * @param seed of weights and data order
+   * @param listener gets a snapshot at once, and after every command
+   * @throws IllegalArgumentException if the network is faulty or does not read ten classes
+   */
+  public Engine(Network network, long seed, Kernels kernels, Consumer<SessionSnapshot> listener) {
+    this.kernels = kernels;
+    this.listener = listener;
+    walk = new Walk(network, BuiltInDigits.draw(seed, DIGITS), seed, LEARNING_RATE, kernels);
+    thread = new Thread(this::work, "engine");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Queues a command; returns at once. */
+  public void send(EngineCommand command) {
+    queue.add(new Task(command));
+  }
+
+  /** Stops the command at work, and those queued behind it, after the operation at hand. */
+  public void pause() {
+    current.stopped = true;
+    queue.forEach(task -> task.stopped = true);
+  }
+
+  /** Stops the engine and waits until its thread has ended. */
+  @Override
+  public void close() {
+    pause();
+    queue.add(new Task(null));
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @EngineThread
+  private void work() {
+    publish(false, Optional.empty());
+    try {
+      while (true) {
+        Task task = queue.take();
+        if (task.command == null) {
+          return;
+        }
+        current = task;
+        publish(false, done(task));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Does a command; the answer is empty, or says in a sentence why it could not be done. */
+  @EngineThread
+  private Optional<String> done(Task task) {
+    try {
+      execute(task);
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @EngineThread
+  private void execute(Task task) throws IOException {
+    EngineCommand command = task.command;
+    if (command instanceof EngineCommand.StepOver) {
+      walk.stepOver();
+    } else if (command instanceof EngineCommand.RunPhase) {
+      runPhase(task);
+    } else if (command instanceof EngineCommand.RunIterations run) {
+      runIterations(task, run.count());
+    } else if (command instanceof EngineCommand.NextSample) {
+      walk.nextSample();
+    } else if (command instanceof EngineCommand.ChooseSample choice) {
+      walk.chooseSample(choice.index());
+    } else if (command instanceof EngineCommand.SetLearningRate change) {
+      walk.setLearningRate(change.rate());
+    } else {
+      startOver(command);
+    }
+  }
+
+  @EngineThread
+  private void startOver(@Nullable EngineCommand command) throws IOException {
+    Network network = walk.step().model().network();
+    if (command instanceof EngineCommand.UseBuiltInDigits) {
+      start(network, BuiltInDigits.draw(walk.seed(), DIGITS), walk.seed());
+    } else if (command instanceof EngineCommand.UseFolder use) {
+      start(network, IdxReader.readTraining(use.folder()), walk.seed());
+    } else if (command instanceof EngineCommand.UseNetwork use) {
+      start(use.network(), walk.data(), walk.seed());
+    } else if (command instanceof EngineCommand.DrawWeights draw) {
+      start(network, walk.data(), draw.seed());
+    } else {
+      start(network, walk.data(), walk.seed());
+    }
+  }
+
+  @EngineThread
+  private void start(Network network, Dataset data, long seed) {
+    walk = new Walk(network, data, seed, walk.step().optimizer().learningRate(), kernels);
+  }
+
+  @EngineThread
+  private void runPhase(Task task) {
+    walk.stepOver();
+    Phase phase = walk.step().operations().get(walk.next() - 1).phase();
+    while (!task.stopped && !walk.iterationFinished() && walk.phase() == phase) {
+      walk.stepOver();
+    }
+  }
+
+  @EngineThread
+  private void runIterations(Task task, int count) {
+    for (int i = 0; i < count && !task.stopped; i++) {
+      do {
+        walk.stepOver();
+      } while (!task.stopped && !walk.iterationFinished());
+      if (System.nanoTime() - lastPublished > FRAME_NANOS) {
+        publish(true, Optional.empty());
+      }
+    }
+  }
+
+  @EngineThread
+  private void publish(boolean running, Optional<String> message) {
+    lastPublished = System.nanoTime();
+    listener.accept(snapshots.make(walk, running, message));
+  }
+}

@@ -1,0 +1,152 @@
+package org.lenetexplorer.session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.autograd.BackwardPass;
+import org.lenetexplorer.autograd.Gradient;
+import org.lenetexplorer.autograd.Parameters.Parameter;
+import org.lenetexplorer.autograd.Variable;
+import org.lenetexplorer.nn.Criterion;
+import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.nn.NetworkGraph;
+import org.lenetexplorer.nn.ShapeInference;
+import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.session.SessionSnapshot.LayerView;
+import org.lenetexplorer.session.SessionSnapshot.OperationView;
+import org.lenetexplorer.session.SessionSnapshot.ParameterView;
+import org.lenetexplorer.session.SessionSnapshot.Sample;
+import org.lenetexplorer.session.SessionSnapshot.Settings;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.train.Operation;
+import org.lenetexplorer.train.Phase;
+
+/** Copies what a walk shows into snapshots. */
+@EngineThread
+final class SnapshotMaker {
+  private long revision;
+
+  SessionSnapshot make(Walk walk, boolean running, Optional<String> message) {
+    NetworkGraph network = walk.step().network();
+    Network described = walk.step().model().network();
+    Set<String> computed = computed(walk);
+    boolean backward = backwardBegun(walk);
+    return new SessionSnapshot(
+        ++revision,
+        described,
+        ShapeInference.of(described),
+        walk.iteration(),
+        walk.step().operations().stream().map(SnapshotMaker::operation).toList(),
+        walk.next(),
+        sample(walk),
+        network.input().value().copy(),
+        gradient(network.input(), backward),
+        layers(network, computed, backward),
+        parameters(walk),
+        computed.contains("loss") ? walk.step().loss() : Float.NaN,
+        computed.contains("loss") ? softmax(network.output().value()) : null,
+        settings(walk),
+        running,
+        message);
+  }
+
+  /** The names of the nodes that this iteration's forward and loss phases have computed so far. */
+  private static Set<String> computed(Walk walk) {
+    Set<String> names = new HashSet<>();
+    for (Operation operation : walk.step().operations().subList(0, walk.next())) {
+      if (operation instanceof Operation.Forward) {
+        names.add(operation.name());
+      }
+    }
+    return names;
+  }
+
+  private static boolean backwardBegun(Walk walk) {
+    return walk.step().operations().subList(0, walk.next()).stream()
+        .anyMatch(operation -> operation.phase() == Phase.BACKWARD);
+  }
+
+  private static OperationView operation(Operation operation) {
+    if (operation instanceof Operation.Forward forward) {
+      return new OperationView(
+          operation.phase(), operation.name(), forward.node().function().name(), List.of());
+    }
+    if (operation instanceof Operation.Backward backward) {
+      List<String> parts = new ArrayList<>();
+      for (BackwardPass.Part part : backward.parts()) {
+        parts.add(part.node().function().inputName(part.input()));
+      }
+      String gradFn = backward.node().function().name();
+      return new OperationView(operation.phase(), operation.name(), gradFn, List.copyOf(parts));
+    }
+    return new OperationView(operation.phase(), operation.name(), "", List.of());
+  }
+
+  private static Sample sample(Walk walk) {
+    int label = walk.data().label(walk.sample());
+    return new Sample(
+        walk.data().name(),
+        walk.data().size(),
+        walk.sample(),
+        label,
+        walk.data().classNames().get(label));
+  }
+
+  private static List<LayerView> layers(
+      NetworkGraph network, Set<String> computed, boolean backward) {
+    return network.outputs().stream()
+        .map(output -> new LayerView(
+            output.name(),
+            computed.contains(output.name()) ? output.value().copy() : null,
+            gradient(output, backward)))
+        .toList();
+  }
+
+  private static @Nullable Tensor gradient(Variable variable, boolean backward) {
+    return backward && !variable.grad().isNone() ? variable.grad().tensor().copy() : null;
+  }
+
+  private static List<ParameterView> parameters(Walk walk) {
+    List<ParameterView> views = new ArrayList<>();
+    for (Parameter parameter : walk.step().model().parameters().all()) {
+      Gradient gradient = parameter.variable().grad();
+      views.add(new ParameterView(
+          parameter.name(),
+          parameter.variable().value().copy(),
+          gradient.state(),
+          gradient.contributions(),
+          gradient.isNone() ? null : gradient.tensor().copy(),
+          walk.change(parameter)));
+    }
+    return List.copyOf(views);
+  }
+
+  private static float[] softmax(Tensor output) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < output.size(); c++) {
+      largest = Math.max(largest, output.at(c));
+    }
+    double sum = 0;
+    for (int c = 0; c < output.size(); c++) {
+      sum += Math.exp(output.at(c) - largest);
+    }
+    float[] probabilities = new float[output.size()];
+    for (int c = 0; c < output.size(); c++) {
+      probabilities[c] = (float) (Math.exp(output.at(c) - largest) / sum);
+    }
+    return probabilities;
+  }
+
+  private static Settings settings(Walk walk) {
+    Optimizer optimizer = walk.step().optimizer();
+    return new Settings(
+        Criterion.CROSS_ENTROPY.type(),
+        optimizer.rule().toPyTorch(),
+        optimizer.learningRate(),
+        walk.seed(),
+        walk.step().model().kernels().name());
+  }
+}

@@ -1,0 +1,168 @@
+package org.lenetexplorer.session;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.autograd.Parameters.Parameter;
+import org.lenetexplorer.data.Batches;
+import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.data.Preprocessing;
+import org.lenetexplorer.kernel.Kernels;
+import org.lenetexplorer.kernel.WorkerPool;
+import org.lenetexplorer.nn.Criterion;
+import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.optim.Sgd;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.train.Model;
+import org.lenetexplorer.train.Operation;
+import org.lenetexplorer.train.Phase;
+import org.lenetexplorer.train.TrainingStep;
+
+/** A model, a stream of images and the place in the iteration: steps through training with a batch of one image. */
+@EngineThread
+final class Walk {
+  private final long seed;
+  private final Dataset data;
+  private final Model model;
+  private final TrainingStep step;
+  private final Batches batches;
+  private final int[] label = new int[1];
+  private final float[] before;
+  private int sample;
+  private long iteration;
+  private int next;
+  private boolean updated;
+
+  /**
+   * A walk at its beginning: iteration 0, before the first operation.
+   *
+   * @throws IllegalArgumentException if the network is faulty, or does not fit the data
+   */
+  Walk(Network network, Dataset data, long seed, double learningRate, Kernels kernels) {
+    this.seed = seed;
+    this.data = data;
+    model = new Model(network, seed, kernels, new WorkerPool(1));
+    Sgd rule = new Sgd();
+    Optimizer optimizer = new Optimizer(rule, learningRate, model.parameters(), kernels.updates());
+    step = new TrainingStep(model, optimizer, Criterion.CROSS_ENTROPY, 1, true);
+    batches = Batches.shuffled(data, preprocessing(network), 1, seed);
+    before = model.parameters().values().clone();
+    takeNext();
+  }
+
+  private static Preprocessing preprocessing(Network network) {
+    Preprocessing usual = Preprocessing.LENET;
+    return new Preprocessing(
+        network.input().extent(1),
+        network.input().extent(2),
+        usual.mean(),
+        usual.standardDeviation());
+  }
+
+  /** Runs the next operation; at the end of an iteration it first begins the next one. */
+  void stepOver() {
+    List<Operation> operations = step.operations();
+    if (next == operations.size()) {
+      beginNextIteration();
+    }
+    Operation operation = operations.get(next);
+    if (operation.phase() == Phase.BACKWARD && operations.get(next - 1).phase() != Phase.BACKWARD) {
+      step.beginBackward();
+    }
+    if (operation instanceof Operation.Update update) {
+      Parameter parameter = update.parameter();
+      float[] values = model.parameters().values();
+      int size = parameter.shape().size();
+      System.arraycopy(values, parameter.offset(), before, parameter.offset(), size);
+      updated = true;
+    }
+    operation.run();
+    next++;
+  }
+
+  private void beginNextIteration() {
+    iteration++;
+    next = 0;
+    takeNext();
+  }
+
+  /** Begins the present iteration anew with the next image of the random order. */
+  void nextSample() {
+    next = 0;
+    takeNext();
+  }
+
+  private void takeNext() {
+    sample = batches.image(0);
+    batches.next(step.input().array(), step.input().offset(), label);
+    step.setClasses(label);
+  }
+
+  /**
+   * Begins the present iteration anew with a certain image.
+   *
+   * @throws IllegalArgumentException if the data set has no such image
+   */
+  void chooseSample(int index) {
+    if (index < 0 || index >= data.size()) {
+      throw new IllegalArgumentException("image " + index + " does not exist: " + data.name()
+          + " has images 0 to " + (data.size() - 1));
+    }
+    next = 0;
+    sample = index;
+    batches
+        .preprocessing()
+        .write(data, index, step.input().array(), step.input().offset());
+    label[0] = data.label(index);
+    step.setClasses(label);
+  }
+
+  void setLearningRate(double rate) {
+    step.optimizer().setLearningRate(rate);
+  }
+
+  /** The phase of the next operation; that of the last one when the iteration is finished. */
+  Phase phase() {
+    return step.operations().get(Math.min(next, step.operations().size() - 1)).phase();
+  }
+
+  boolean iterationFinished() {
+    return next == step.operations().size();
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  Dataset data() {
+    return data;
+  }
+
+  TrainingStep step() {
+    return step;
+  }
+
+  long iteration() {
+    return iteration;
+  }
+
+  int next() {
+    return next;
+  }
+
+  int sample() {
+    return sample;
+  }
+
+  /** What the last update added to a parameter, or null before the first update of the walk. */
+  @Nullable Tensor change(Parameter parameter) {
+    if (!updated) {
+      return null;
+    }
+    Tensor change = parameter.variable().value().copy();
+    for (int i = 0; i < change.size(); i++) {
+      change.setAt(i, change.at(i) - before[parameter.offset() + i]);
+    }
+    return change;
+  }
+}
