@@ -83,7 +83,15 @@ public record LabelledBars(
     }
     paintBar(g, values.get(i), bar);
     Rectangle2D number = rectangle(at.barEnd, at.right - Spacing.HALF, y, rowHeight);
-    TextPainter.right(g, Numbers.compact(values.get(i), 7), at.font, number, ink);
+    TextPainter.right(g, number(values.get(i)), at.font, number, ink);
+  }
+
+  /** As many decimals in all rows, so that the points stand in line; where the limit is tiny, digits that count. */
+  private String number(float value) {
+    if (limit < 0.01) {
+      return Numbers.compact(value, 7);
+    }
+    return Numbers.fixed(value, limit < 10 ? 3 : limit < 100 ? 2 : 1);
   }
 
   private static void paintHatched(Graphics2D g, Rectangle2D bar) {

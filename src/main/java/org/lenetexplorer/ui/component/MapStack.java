@@ -2,12 +2,13 @@ package org.lenetexplorer.ui.component;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Where {@code count} maps of equal size lie in an area: in the number of columns that gives the largest cells, reading
- * row after row, the whole in the middle. Coordinates are those of the layout; each place includes the map's frame.
+ * Where {@code count} maps of equal size lie in an area: reading row after row, the whole in the middle. Of all numbers
+ * of columns it takes the one with the largest cells, but prefers a full rectangle if its cells are not much smaller. Coordinates are those of the layout; each place includes the map's frame.
  *
  * @param count maps
  * @param columns maps side by side
@@ -29,6 +30,8 @@ public record MapStack(
     double height,
     double gap,
     double cell) {
+  /** How small cells may become, as a share of the largest possible, for the sake of a full rectangle. */
+  private static final double LEAST_SHARE = 0.6;
 
   /**
    * The best places.
@@ -47,10 +50,15 @@ public record MapStack(
       throw new IllegalArgumentException(
           count + " maps of " + mapHeight + " × " + mapWidth + " can't be placed");
     }
-    return IntStream.rangeClosed(1, count)
-        .filter(columns -> columns == 1 || ceilDiv(count, columns) < ceilDiv(count, columns - 1))
+    List<MapStack> stacks = IntStream.rangeClosed(1, count)
+        .filter(columns -> columns == 1 || rows(count, columns) < rows(count, columns - 1))
         .mapToObj(columns -> of(area, count, columns, mapHeight, mapWidth, gap, scale))
-        .min(Comparator.comparingDouble((MapStack stack) -> -stack.cell)
+        .toList();
+    double largest = stacks.stream().mapToDouble(MapStack::cell).max().orElse(0);
+    return stacks.stream()
+        .filter(stack -> stack.cell >= LEAST_SHARE * largest)
+        .min(Comparator.comparing((MapStack stack) -> stack.emptyPlaces() > 0)
+            .thenComparingDouble(stack -> -stack.cell)
             .thenComparingInt(MapStack::emptyPlaces)
             .thenComparingInt(MapStack::columns))
         .orElseThrow();
@@ -64,7 +72,7 @@ public record MapStack(
       int mapWidth,
       int gap,
       double scale) {
-    int rows = ceilDiv(count, columns);
+    int rows = rows(count, columns);
     double roomWide = share(area.getWidth(), columns, gap) * scale - 2;
     double roomHigh = share(area.getHeight(), rows, gap) * scale - 2;
     double cell = CellGrid.wholeIfPossible(Math.min(roomWide / mapWidth, roomHigh / mapHeight));
@@ -84,8 +92,8 @@ public record MapStack(
     return Math.floor(Math.max(0, left) / 2 * scale) / scale;
   }
 
-  private static int ceilDiv(int a, int b) {
-    return (a + b - 1) / b;
+  private static int rows(int count, int columns) {
+    return (count + columns - 1) / columns;
   }
 
   private int emptyPlaces() {

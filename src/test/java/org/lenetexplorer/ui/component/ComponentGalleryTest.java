@@ -121,9 +121,9 @@ class ComponentGalleryTest {
     int x = 16;
     for (Quantity quantity : Quantity.values()) {
       Pictures.paint(g, new Legend(quantity, 2.5f), x, 728);
-      x += 340;
+      x += 316;
     }
-    Pictures.paint(g, new Legend(Quantity.ACTIVATIONS, 0), 1036, 728);
+    Pictures.paint(g, new Legend(Quantity.ACTIVATIONS, 0), 964, 728);
     int[] shown = {-1, 3};
     for (int i = 0; i < shown.length; i++) {
       PhaseChips chips = new PhaseChips();

@@ -1,0 +1,26 @@
+package org.lenetexplorer.ui.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lenetexplorer.ui.theme.Quantity;
+
+class LabelledBarsTest {
+  private static LabelledBars bars(List<Float> values) {
+    return new LabelledBars(List.of("cat", "dog"), values, 1, Quantity.ACTIVATIONS, 1);
+  }
+
+  @Test
+  void aRowReadsLikeASentence() {
+    assertThat(bars(List.of(0.25f, -0.5f)).describe(0)).isEqualTo("class cat: 0.25");
+    assertThat(bars(List.of(0.25f, -0.5f)).describe(1)).isEqualTo("class dog: −0.5, marked");
+    assertThat(bars(List.of()).describe(0)).isEqualTo("class cat: not computed");
+  }
+
+  @Test
+  void everyLabelNeedsAValue() {
+    assertThatThrownBy(() -> bars(List.of(1f))).hasMessage("1 values for 2 labels");
+  }
+}
