@@ -21,7 +21,6 @@ import org.lenetexplorer.ui.theme.ThemeColors;
 
 /** A rounded button for one phase. Its stage shows without colour as well: a tick, a filling, an outline. */
 final class Chip extends JButton {
-  private static final int HEIGHT = 26;
   private static final int TICK = 12;
 
   private final int phase;
@@ -62,8 +61,8 @@ final class Chip extends JButton {
   @Override
   public Dimension getPreferredSize() {
     FontMetrics metrics = getFontMetrics(Fonts.text());
-    int wide = metrics.stringWidth(getText()) + TICK + Spacing.HALF + 3 * Spacing.UNIT;
-    return new Dimension(wide, HEIGHT + 4);
+    int wide = metrics.stringWidth(getText()) + Spacing.scaled(TICK + Spacing.HALF + 29);
+    return new Dimension(wide, metrics.getHeight() + Spacing.scaled(14));
   }
 
   @Override
@@ -75,11 +74,11 @@ final class Chip extends JButton {
     RoundRectangle2D pill = pill(2.5);
     paintGround(g, pill, tint, colors);
     Color ink = stage == Stage.CURRENT ? Contrast.textOn(tint.getRGB()) : ink(tint, colors);
-    double x = pill.getX() + 1.5 * Spacing.UNIT;
+    double x = pill.getX() + Spacing.scaled(12);
     paintMark(g, x, pill.getCenterY(), ink);
     Font font = Fonts.text();
-    Rectangle2D text =
-        new Rectangle2D.Double(x + TICK + Spacing.HALF, pill.getY(), 0, pill.getHeight());
+    Rectangle2D text = new Rectangle2D.Double(
+        x + Spacing.scaled(TICK + Spacing.HALF), pill.getY(), 0, pill.getHeight());
     TextPainter.left(g, getText(), font, text, ink);
     if (isFocusOwner()) {
       g.setColor(colors.ring());

@@ -4,7 +4,7 @@ package org.lenetexplorer.ui.component;
 public enum Detail {
   /** Colours alone. */
   COLORS,
-  /** Lines between cells of 6 device pixels or more. */
+  /** Lines between cells of 8 pixels or more. */
   LINES,
   /** Lines, and the numbers in cells of 34 pixels or more. */
   NUMBERS

@@ -15,7 +15,7 @@ import org.lenetexplorer.ui.theme.ThemeColors;
 
 /** Draws one map onto its grid: cells or hatching, frame, lines between cells, numbers in them. */
 final class HeatMapPainter {
-  private static final double LEAST_CELL_FOR_LINES = 6;
+  private static final double LEAST_CELL_FOR_LINES = 8;
   private static final double LEAST_CELL_FOR_NUMBERS = 34;
 
   private final HeatMap map;
@@ -71,7 +71,7 @@ final class HeatMapPainter {
 
   private void paintLines(Graphics2D device, Rectangle area) {
     int cell = (int) Math.round(grid.cell() * pixels.scale());
-    if (cell < LEAST_CELL_FOR_LINES) {
+    if (grid.cell() < LEAST_CELL_FOR_LINES) {
       return;
     }
     device.setColor(colors.grid());
@@ -110,9 +110,9 @@ final class HeatMapPainter {
   }
 
   private void paintNumbers() {
-    float size = (float) Math.min(13, grid.cell() * 0.28);
+    float size = (float) Math.min(13, grid.cell() * 0.27);
     Font font = Fonts.numbers(size);
-    int characters = (int) ((grid.cell() - 3) / g.getFontMetrics(font).charWidth('0'));
+    int characters = (int) ((grid.cell() - 5) / g.getFontMetrics(font).charWidth('0'));
     ColorScale scale = Theme.current().scale(map.quantity());
     for (int row = 0; row < map.height(); row++) {
       for (int column = 0; column < map.width(); column++) {

@@ -17,9 +17,9 @@ import org.lenetexplorer.ui.theme.ThemeColors;
 
 /** What the colours mean: name, colours from −limit over 0 to +limit with these numbers, and the hatching. */
 public final class Legend extends JComponent implements Accessible {
-  private static final int BAR = 176;
-  private static final int ROW = 18;
-  private static final int SWATCH = 28;
+  private final int bar = Spacing.scaled(176);
+  private final int row = Spacing.scaled(18);
+  private final int swatch = Spacing.scaled(28);
 
   private Quantity quantity;
   private float limit;
@@ -60,8 +60,8 @@ public final class Legend extends JComponent implements Accessible {
   @Override
   public Dimension getPreferredSize() {
     FontMetrics metrics = getFontMetrics(Fonts.small());
-    int wide = BAR + Spacing.GROUP + SWATCH + Spacing.UNIT + metrics.stringWidth("not computed");
-    return new Dimension(wide + Spacing.UNIT, 3 * ROW);
+    int wide = bar + Spacing.GROUP + swatch + Spacing.UNIT + metrics.stringWidth("not computed");
+    return new Dimension(wide + Spacing.UNIT, 3 * row);
   }
 
   @Override
@@ -73,42 +73,38 @@ public final class Legend extends JComponent implements Accessible {
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
     ThemeColors colors = Theme.current().colors();
-    int top = (getHeight() - 3 * ROW) / 2;
-    Rectangle2D bar = new Rectangle2D.Double(1, top + ROW + 2, BAR, ROW - 4);
+    int top = (getHeight() - 3 * row) / 2;
+    Rectangle2D colored = new Rectangle2D.Double(1, top + row + 2, bar, row - 4);
     TextPainter.left(
         g,
         quantity.label(),
         Fonts.small(),
-        new Rectangle2D.Double(1, top, BAR, ROW),
+        new Rectangle2D.Double(1, top, bar, row),
         colors.text());
-    gradient().paint(g, bar);
-    paintNumbers(g, new Rectangle2D.Double(1, top + 2 * ROW, BAR, ROW), colors);
-    paintSwatch(g, top + ROW, colors);
+    new ScaleBar(quantity).paint(g, colored);
+    paintNumbers(g, new Rectangle2D.Double(1, top + 2 * row, bar, row), colors);
+    paintSwatch(g, top + row, colors);
     g.dispose();
   }
 
-  private ScaleBar gradient() {
-    return new ScaleBar(quantity);
-  }
-
-  private void paintNumbers(Graphics2D g, Rectangle2D row, ThemeColors colors) {
+  private void paintNumbers(Graphics2D g, Rectangle2D line, ThemeColors colors) {
     var font = Fonts.numbers(Fonts.small().getSize2D());
-    TextPainter.centered(g, "0", font, row, colors.quietText());
+    TextPainter.centered(g, "0", font, line, colors.quietText());
     if (limit > 0) {
-      TextPainter.left(g, Numbers.format(-limit), font, row, colors.quietText());
-      TextPainter.right(g, Numbers.format(limit), font, row, colors.quietText());
+      TextPainter.left(g, Numbers.format(-limit), font, line, colors.quietText());
+      TextPainter.right(g, Numbers.format(limit), font, line, colors.quietText());
     }
   }
 
   private void paintSwatch(Graphics2D g, int y, ThemeColors colors) {
-    int x = BAR + Spacing.GROUP;
-    HeatMap.without(Content.NOT_COMPUTED, ROW - 6, SWATCH - 2, quantity)
-        .paint(g, new Rectangle2D.Double(x, y + 2, SWATCH, ROW - 4), Detail.COLORS);
+    int x = bar + Spacing.GROUP;
+    HeatMap.without(Content.NOT_COMPUTED, row - 6, swatch - 2, quantity)
+        .paint(g, new Rectangle2D.Double(x, y + 2, swatch, row - 4), Detail.COLORS);
     TextPainter.left(
         g,
         Content.NOT_COMPUTED.words(),
         Fonts.small(),
-        new Rectangle2D.Double(x + SWATCH + Spacing.UNIT, y, BAR, ROW),
+        new Rectangle2D.Double(x + swatch + Spacing.UNIT, y, bar, row),
         colors.quietText());
   }
 

@@ -1,13 +1,16 @@
 package org.lenetexplorer.ui.theme;
 
 /**
- * Colours of signed values, symmetric about zero: two straight lines in OKLab from one neutral colour, one to either
- * end. Along each, lightness and colourfulness change evenly; both ends are equally far from the neutral in lightness,
- * so that −x and x look equally strong. The colours are computed once; looking one up allocates nothing.
+ * Colours of signed values, symmetric about zero: two paths through OKLab from one neutral grey, one to either end.
+ * Along each the hue stays and lightness changes evenly; both ends are equally light, so that −x and x look equally
+ * strong. Colourfulness grows a little faster at first, so that small values show their sign. The colours are computed once; looking one up allocates nothing.
  */
 public final class ColorScale {
   /** Colours on either side of zero. */
   static final int STEPS = 256;
+
+  /** Under 1: at a quarter of the limit, a third of the colour is there. */
+  private static final double EARLY_COLOR = 0.8;
 
   private static final int NOT_A_NUMBER = OkLab.polar(0.90, 0.18, 105).rgb();
   private static final int INFINITE = OkLab.polar(0.62, 0.28, 345).rgb();
@@ -17,9 +20,17 @@ public final class ColorScale {
   ColorScale(OkLab neutral, OkLab negative, OkLab positive) {
     for (int step = 0; step <= STEPS; step++) {
       double share = step / (double) STEPS;
-      colors[STEPS - step] = neutral.towards(negative, share).rgb();
-      colors[STEPS + step] = neutral.towards(positive, share).rgb();
+      colors[STEPS - step] = between(neutral, negative, share).rgb();
+      colors[STEPS + step] = between(neutral, positive, share).rgb();
     }
+  }
+
+  private static OkLab between(OkLab neutral, OkLab end, double share) {
+    double colorful = Math.pow(share, EARLY_COLOR);
+    return new OkLab(
+        neutral.lightness() + share * (end.lightness() - neutral.lightness()),
+        colorful * end.a(),
+        colorful * end.b());
   }
 
   /**

@@ -35,14 +35,6 @@ record OkLab(double lightness, double a, double b) {
         0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
   }
 
-  /** The point at share {@code t} of the straight line to another colour; 0 is this one, 1 the other. */
-  OkLab towards(OkLab other, double t) {
-    return new OkLab(
-        lightness + t * (other.lightness - lightness),
-        a + t * (other.a - a),
-        b + t * (other.b - b));
-  }
-
   /** How different two colours look; black and white are 1 apart. */
   double distance(OkLab other) {
     return Math.sqrt(

@@ -1,5 +1,7 @@
 package org.lenetexplorer.ui.theme;
 
+import com.formdev.flatlaf.util.UIScale;
+
 /** Distances on the 8-pixel grid, in pixels before scaling for the screen. */
 public final class Spacing {
   /** Between parts that belong together: an icon and its word. */
@@ -15,4 +17,9 @@ public final class Spacing {
   public static final int GROUP = 3 * UNIT;
 
   private Spacing() {}
+
+  /** A distance in proportion to the text size that the user has chosen; the screen's own scale comes on top. */
+  public static int scaled(int pixels) {
+    return UIScale.scale(pixels);
+  }
 }

@@ -2,11 +2,13 @@ package org.lenetexplorer.ui.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,7 @@ class ComponentGalleryTest {
 
     BufferedImage image = Pictures.paint(WIDTH, HEIGHT, scale, ComponentGalleryTest::gallery);
 
-    String name = "components-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+    String name = "components-" + theme.name().toLowerCase(Locale.ROOT);
     Pictures.save(image, scale == 1 ? name : name + "-2x");
     assertThat(colorsOf(image)).as("different colours").isGreaterThan(100);
   }
@@ -112,7 +114,7 @@ class ComponentGalleryTest {
     }
     HeatMapView view = new HeatMapView(
         "conv1 kernel 3", HeatMap.of(Pictures.noise(9, 7), 0, 3, 3, 2, Quantity.KERNELS));
-    view.setPreferredSize(new java.awt.Dimension(200, 200));
+    view.setPreferredSize(new Dimension(200, 200));
     view.moveTo(1, 2);
     Pictures.paint(g, view, 930, 496);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +33,8 @@ class HeatMapTest {
   void everyPixelOfACellHasTheColorOfItsValue(int scale) {
     HeatMap map = HeatMap.of(VALUES, 2, 2, 3, 1, Quantity.ACTIVATIONS);
     BufferedImage image = picture(map, scale);
-    CellGrid grid = CellGrid.fit(
-        new Rectangle(64, 44), 2, 3, java.awt.geom.AffineTransform.getScaleInstance(scale, scale));
+    CellGrid grid =
+        CellGrid.fit(new Rectangle(64, 44), 2, 3, AffineTransform.getScaleInstance(scale, scale));
     ColorScale colors = Theme.LIGHT.scale(Quantity.ACTIVATIONS);
 
     int cell = (int) Math.round(grid.cell() * scale);

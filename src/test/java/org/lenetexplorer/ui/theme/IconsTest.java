@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +53,24 @@ class IconsTest {
   }
 
   @Test
+  void aPhaseIsDrawnInItsColorInBothThemes() {
+    for (Theme theme : Theme.values()) {
+      theme.install();
+      BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+
+      Graphics2D g = image.createGraphics();
+      g.scale(4, 4);
+
+      Icons.phase("forward").paintIcon(null, g, 0, 0);
+
+      assertThat(image.getRGB(32, 32))
+          .isEqualTo(theme.colors().phases().forward().getRGB());
+    }
+  }
+
+  @Test
   void anUnknownNameIsRefused() {
     assertThatThrownBy(() -> Icons.command("nothing")).hasMessage("no drawing command/nothing.svg");
+    assertThatThrownBy(() -> Icons.phase("nothing")).hasMessage("no drawing phase/nothing.svg");
   }
 }
