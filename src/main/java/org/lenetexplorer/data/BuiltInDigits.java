@@ -45,7 +45,7 @@ public final class BuiltInDigits {
   private static void draw(int digit, MersenneTwister random, byte[] pixels, int offset) {
     DigitStyle style = DigitStyles.draw(digit, random);
     PenPath path = new Handwriting(Hand.draw(random), random).write(style);
-    double edge = random.nextDouble(0.8, 1.3);
+    double edge = random.nextDouble(0.7, 1.9);
     path.fit(BOX);
     var raster = new InkRaster(BOX, edge);
     raster.draw(path);
@@ -55,7 +55,7 @@ public final class BuiltInDigits {
 
   /** Pressure and grain: ink saturates before a pixel is quite covered, and edges are not smooth. */
   private static void roughen(float[] coverage, MersenneTwister random) {
-    float pressure = random.nextUniform(1.0f, 1.25f);
+    float pressure = random.nextUniform(0.9f, 1.4f);
     float grain = random.nextUniform(0, 0.25f);
     for (int i = 0; i < coverage.length; i++) {
       if (coverage[i] > 0) {

@@ -29,13 +29,14 @@ record Hand(
   /** A hand as it may come. */
   static Hand draw(MersenneTwister random) {
     return new Hand(
-        0.03 * spread(random, 0.35),
+        0.03 * spread(random, 0.45),
         0.9 * spread(random, 0.25),
         0.17 + 0.25 * random.nextGaussian(),
         0.1 * random.nextGaussian(),
         spread(random, 0.2),
         0.03 * spread(random, 0.5),
-        Math.min(2.8, Math.max(0.6, 1.15 * spread(random, 0.27))),
+        Math.min(
+            3.2, Math.max(0.6, 1.15 * spread(random, random.nextDouble() < 0.15 ? 0.5 : 0.25))),
         random.nextDouble(0, 0.3),
         random.nextDouble(0, 0.25));
   }

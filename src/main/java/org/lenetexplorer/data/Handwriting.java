@@ -63,8 +63,8 @@ final class Handwriting {
   /** A smooth distortion: two plane waves of random direction, length and phase. */
   private void swing(PenPath path) {
     for (int wave = 0; wave < 2; wave++) {
-      double alongX = random.nextDouble(-8, 8);
-      double alongY = random.nextDouble(-8, 8);
+      double alongX = random.nextDouble(-6, 6);
+      double alongY = random.nextDouble(-6, 6);
       double phase = random.nextDouble(0, 2 * Math.PI);
       double towardsX = hand.swing() * random.nextGaussian();
       double towardsY = hand.swing() * random.nextGaussian();

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * ink around it. First in digit heights, at last in pixels.
  */
 final class PenPath {
-  private static final int FITTING_ROUNDS = 4;
+  private static final int FITTING_ROUNDS = 6;
 
   private double[] x = new double[128];
   private double[] y = new double[128];
