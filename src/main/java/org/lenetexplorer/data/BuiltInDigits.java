@@ -45,23 +45,10 @@ public final class BuiltInDigits {
   private static void draw(int digit, MersenneTwister random, byte[] pixels, int offset) {
     DigitStyle style = DigitStyles.draw(digit, random);
     PenPath path = new Handwriting(Hand.draw(random), random).write(style);
-    double edge = random.nextDouble(0.7, 1.9);
     path.fit(BOX);
-    var raster = new InkRaster(BOX, edge);
+    var raster = new InkRaster(BOX);
     raster.draw(path);
-    roughen(raster.coverage(), random);
-    Centring.place(raster.coverage(), BOX, pixels, offset, SIDE);
-  }
-
-  /** Pressure and grain: ink saturates before a pixel is quite covered, and edges are not smooth. */
-  private static void roughen(float[] coverage, MersenneTwister random) {
-    float pressure = random.nextUniform(0.9f, 1.4f);
-    float grain = random.nextUniform(0, 0.25f);
-    for (int i = 0; i < coverage.length; i++) {
-      if (coverage[i] > 0) {
-        float noise = coverage[i] < 1 ? random.nextUniform(-grain, grain) : 0;
-        coverage[i] = Math.min(1, Math.max(0, pressure * coverage[i] + noise));
-      }
-    }
+    Paper.draw(random).soak(raster.depth(), BOX, random);
+    Centring.place(raster.depth(), BOX, pixels, offset, SIDE);
   }
 }

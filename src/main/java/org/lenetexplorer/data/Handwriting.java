@@ -77,7 +77,7 @@ final class Handwriting {
 
   /** Thickness: the nib's direction, a slow change along the stroke, less ink for digits with more to write. */
   private void press(PenPath path) {
-    double middle = hand.radius() * Math.pow(LENGTH / path.length(), 0.15);
+    double middle = hand.radius() * Math.pow(LENGTH / path.length(), 0.25);
     double nibX = random.nextGaussian();
     double nibY = random.nextGaussian();
     double nibLength = Math.max(Math.hypot(nibX, nibY), 1e-9);

@@ -1,24 +1,30 @@
 package org.lenetexplorer.data;
 
+import java.util.Arrays;
+
 /**
- * Ink on a square grid of pixels: how much of each pixel a path covers, from its distance to the path's pieces. A pixel is
- * full where the distance to the middle of its square is less than the radius, by half the edge's width, and empty beyond.
+ * A path on a square grid of pixels: how deep each pixel's middle lies in the ink, from its distance to the nearest of the
+ * path's pieces. The depth is the stroke's radius there less the distance, in pixels: negative outside the ink.
  */
 final class InkRaster {
+  /** The depth far from all ink, in pixels. */
+  static final float OUTSIDE = -4;
+
+  /** How far around the ink depths are written, in pixels. */
+  private static final double REACH = 2;
+
   private final int side;
-  private final double edge;
-  private final float[] coverage;
+  private final float[] depth;
 
   /**
-   * An empty grid.
+   * A grid without ink.
    *
    * @param side in pixels
-   * @param edge width of the stroke's soft edge, in pixels
    */
-  InkRaster(int side, double edge) {
+  InkRaster(int side) {
     this.side = side;
-    this.edge = edge;
-    this.coverage = new float[side * side];
+    this.depth = new float[side * side];
+    Arrays.fill(depth, OUTSIDE);
   }
 
   /** Draws a path given in pixels, (0, 0) at the grid's upper left corner. */
@@ -31,7 +37,7 @@ final class InkRaster {
   }
 
   private void drawPiece(PenPath path, int a, int b) {
-    double reach = Math.max(path.radius(a), path.radius(b)) + edge / 2;
+    double reach = Math.max(path.radius(a), path.radius(b)) + REACH;
     int left = first(Math.min(path.x(a), path.x(b)) - reach);
     int right = last(Math.max(path.x(a), path.x(b)) + reach);
     int top = first(Math.min(path.y(a), path.y(b)) - reach);
@@ -48,9 +54,9 @@ final class InkRaster {
         double offX = fromX - along * dx;
         double offY = fromY - along * dy;
         double distance = Math.sqrt(offX * offX + offY * offY);
-        double inside = (path.radius(a) + along * widening - distance) / edge + 0.5;
         int pixel = row * side + column;
-        coverage[pixel] = Math.max(coverage[pixel], (float) Math.min(1, inside));
+        float inside = (float) (path.radius(a) + along * widening - distance);
+        depth[pixel] = Math.max(depth[pixel], inside);
       }
     }
   }
@@ -63,13 +69,8 @@ final class InkRaster {
     return Math.min(side - 1, (int) Math.ceil(coordinate - 0.5));
   }
 
-  /** Pixels a side. */
-  int side() {
-    return side;
-  }
-
-  /** How much of each pixel is covered, from 0 to 1, row by row; the grid's own array. */
-  float[] coverage() {
-    return coverage;
+  /** The depth of each pixel, row by row, {@link #OUTSIDE} or more; the grid's own array. */
+  float[] depth() {
+    return depth;
   }
 }

@@ -6,47 +6,69 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class InkRasterTest {
+  private static final int SIDE = 10;
+
   private static float[] stroke(double fromX, double fromY, double toX, double toY, double radius) {
     var path = new PenPath();
     path.add(fromX, fromY, false);
     path.add(toX, toY, true);
     path.setRadius(0, radius);
     path.setRadius(1, radius);
-    var raster = new InkRaster(10, 1);
+    return drawn(path);
+  }
+
+  private static float[] drawn(PenPath path) {
+    var raster = new InkRaster(SIDE);
     raster.draw(path);
-    return raster.coverage();
-  }
-
-  private static double sum(float[] values) {
-    double sum = 0;
-    for (float value : values) {
-      sum += value;
-    }
-    return sum;
+    return raster.depth();
   }
 
   @Test
-  void aStraightStrokeCoversWholePixelsFully() {
-    float[] ink = stroke(5, 1, 5, 9, 1);
+  void depthIsTheRadiusLessTheDistance() {
+    float[] depth = stroke(5, 1, 5, 9, 1);
 
-    assertThat(ink[5 * 10 + 4]).isEqualTo(1);
-    assertThat(ink[5 * 10 + 5]).isEqualTo(1);
-    assertThat(ink[5 * 10 + 3]).isZero();
-    assertThat(ink[5 * 10 + 6]).isZero();
+    assertThat(depth[5 * SIDE + 5]).isEqualTo(0.5f);
+    assertThat(depth[5 * SIDE + 6]).isEqualTo(-0.5f);
+    assertThat(depth[5 * SIDE + 0]).isEqualTo(InkRaster.OUTSIDE);
   }
 
   @Test
-  void coveredAreaIsThatOfTheStroke() {
-    double area = sum(stroke(3, 3.2, 7.1, 6.4, 1.5));
+  void endsAreRound() {
+    float[] depth = stroke(2.5, 5.5, 4.5, 5.5, 1);
 
-    double length = Math.hypot(4.1, 3.2);
-    assertThat(area).isCloseTo(3 * length + Math.PI * 1.5 * 1.5, within(0.4));
+    assertThat(depth[6 * SIDE + 5]).isCloseTo(1 - (float) Math.sqrt(2), within(1e-6f));
+  }
+
+  @Test
+  void theRadiusChangesEvenlyAlongAPiece() {
+    var path = new PenPath();
+    path.add(0.5, 5.5, false);
+    path.add(8.5, 5.5, true);
+    path.setRadius(0, 1);
+    path.setRadius(1, 3);
+
+    assertThat(drawn(path)[5 * SIDE + 4]).isCloseTo(2, within(1e-6f));
+  }
+
+  @Test
+  void whereStrokesCrossTheDeeperCounts() {
+    var path = new PenPath();
+    path.add(0.5, 5.5, false);
+    path.add(9.5, 5.5, true);
+    path.add(5.5, 0.5, false);
+    path.add(5.5, 9.5, true);
+    path.setRadius(0, 1);
+    path.setRadius(1, 1);
+    path.setRadius(2, 2);
+    path.setRadius(3, 2);
+
+    assertThat(drawn(path)[5 * SIDE + 5]).isEqualTo(2);
   }
 
   @Test
   void inkOutsideTheGridIsCutOff() {
-    assertThat(sum(stroke(-5, -5, 20, 20, 1))).isPositive();
-    assertThat(sum(stroke(-9, 5, -5, 5, 1))).isZero();
+    assertThat(stroke(-9, 5, -5, 5, 1)).containsOnly(InkRaster.OUTSIDE);
+    assertThat(stroke(-5, -5, 20, 20, 1)[0]).isPositive();
   }
 
   @Test
@@ -56,10 +78,7 @@ class InkRasterTest {
     path.add(8, 8, false);
     path.setRadius(0, 1);
     path.setRadius(1, 1);
-    var raster = new InkRaster(10, 1);
 
-    raster.draw(path);
-
-    assertThat(sum(raster.coverage())).isZero();
+    assertThat(drawn(path)).containsOnly(InkRaster.OUTSIDE);
   }
 }
