@@ -4,9 +4,14 @@ import org.lenetexplorer.random.MersenneTwister;
 
 /** Writes a digit: from the skeleton of a style to the path of a pen, never the same twice. */
 final class Handwriting {
+  /** The part of the corners that a hasty hand rounds off. */
   private static final double ROUNDED_CORNERS = 0.2;
-  private static final double LENGTH = 2.2;
-  private static final double GAPS = 0.03;
+
+  /** The length of a digit written in strokes of the hand's own thickness, in digit heights. */
+  private static final double USUAL_LENGTH = 2.2;
+
+  /** The part of the digits in which the pen fails once. */
+  private static final double GAPS = 0.06;
 
   private final Hand hand;
   private final MersenneTwister random;
@@ -54,7 +59,8 @@ final class Handwriting {
     double cos = Math.cos(hand.turn());
     double sin = Math.sin(hand.turn());
     for (int i = 0; i < path.size(); i++) {
-      double down = Math.pow(Math.max(path.y(i), 0), hand.waist()) - 0.5;
+      double y = path.y(i);
+      double down = (y > 0 ? Math.pow(y, hand.waist()) : y) - 0.5;
       double across = hand.aspect() * (path.x(i) - 0.5) - hand.slant() * down;
       path.move(i, cos * across - sin * down, sin * across + cos * down);
     }
@@ -77,7 +83,7 @@ final class Handwriting {
 
   /** Thickness: the nib's direction, a slow change along the stroke, less ink for digits with more to write. */
   private void press(PenPath path) {
-    double middle = hand.radius() * Math.pow(LENGTH / path.length(), 0.25);
+    double middle = hand.radius() * Math.pow(USUAL_LENGTH / path.length(), 0.2);
     double nibX = random.nextGaussian();
     double nibY = random.nextGaussian();
     double nibLength = Math.max(Math.hypot(nibX, nibY), 1e-9);

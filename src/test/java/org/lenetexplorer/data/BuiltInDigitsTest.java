@@ -101,8 +101,8 @@ class BuiltInDigitsTest {
           down += ink * row;
         }
       }
-      assertThat(across / mass).as("column, image %d", i).isBetween(13.4, 14.6);
-      assertThat(down / mass).as("row, image %d", i).isBetween(13.4, 14.6);
+      assertThat(across / mass).as("column, image %d", i).isBetween(13.3, 14.7);
+      assertThat(down / mass).as("row, image %d", i).isBetween(13.3, 14.7);
     }
   }
 
