@@ -36,7 +36,7 @@ record Hand(
         spread(random, 0.2),
         0.03 * spread(random, 0.5),
         Math.min(
-            3.2, Math.max(0.6, 1.17 * spread(random, random.nextDouble() < 0.15 ? 0.5 : 0.25))),
+            2.6, Math.max(0.6, 1.17 * spread(random, random.nextDouble() < 0.15 ? 0.5 : 0.25))),
         random.nextDouble(0, 0.35),
         random.nextDouble(0, 0.4));
   }
