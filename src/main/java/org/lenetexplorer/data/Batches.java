@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.lenetexplorer.random.MersenneTwister;
 
 /**
- * Takes a data set batch by batch, epoch after epoch: every epoch each image once, the last batch as small as it comes
- * ({@code DataLoader(drop_last=False)}). Where it is can be saved and restored, and what follows is then the same.
+ * Takes a data set batch by batch, epoch after epoch: every epoch each image once, the last batch as small as
+ * it comes ({@code DataLoader(drop_last=False)}). Where it is can be saved and restored, and what follows is
+ * then the same.
  *
  * @see <a href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader">DataLoader</a>
  */
@@ -113,7 +114,8 @@ public final class Batches {
   }
 
   /**
-   * Writes the next batch and goes on to the one after it. Allocates nothing but, at an epoch's end, the next order.
+   * Writes the next batch and goes on to the one after it. Allocates nothing but, at an epoch's end, the next
+   * order.
    *
    * @param images receives [N, 1, H, W] from {@code offset} on
    * @param labels receives [N], from 0

@@ -4,9 +4,9 @@ import java.util.stream.IntStream;
 import org.lenetexplorer.random.MersenneTwister;
 
 /**
- * Handwritten digits that the program draws itself, so that training needs no download: 28×28 pixels, the digit in a 20×20
- * box with its centre of mass in the middle of the image, as in MNIST. Ten images in a row, from a multiple of ten on, hold
- * each digit once.
+ * Handwritten digits that the program draws itself, so that training needs no download: 28×28 pixels, the digit
+ * in a 20×20 box with its centre of mass in the middle of the image, as in MNIST. Ten images in a row, from a
+ * multiple of ten on, hold each digit once.
  */
 public final class BuiltInDigits {
   private static final int SIDE = 28;
@@ -15,8 +15,8 @@ public final class BuiltInDigits {
   private BuiltInDigits() {}
 
   /**
-   * Draws digits. Image i depends on the seed and i alone: a larger set begins with the smaller one. Uses all processors;
-   * allocates 785 bytes an image.
+   * Draws digits. Image i depends on the seed and i alone: a larger set begins with the smaller one. Uses all
+   * processors; allocates 785 bytes an image.
    *
    * @throws IllegalArgumentException if the count is negative or too large for an array
    */

@@ -1,8 +1,8 @@
 package org.lenetexplorer.data;
 
 /**
- * Places ink in an image as MNIST's makers did: moved by whole pixels so that its centre of mass comes closest to the
- * middle of the image. What then lies outside the image, of a few very uneven digits, is lost.
+ * Places ink in an image as MNIST's makers did: moved by whole pixels so that its centre of mass comes closest
+ * to the middle of the image. What then lies outside the image, of a few very uneven digits, is lost.
  *
  * @see <a href="http://yann.lecun.com/exdb/mnist/">The MNIST database</a>
  */

@@ -1,8 +1,8 @@
 package org.lenetexplorer.data;
 
 /**
- * A smooth curve through points: cubic Hermite pieces whose tangent at a point runs parallel to the line between its
- * neighbours and is as long as the piece. At a corner and at the ends each side bends on its own.
+ * A smooth curve through points: cubic Hermite pieces whose tangent at a point runs parallel to the line
+ * between its neighbours and is as long as the piece. At a corner and at the ends each side bends on its own.
  *
  * @see <a href="https://en.wikipedia.org/wiki/Cubic_Hermite_spline">Cubic Hermite spline</a>
  */

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Labelled grey images of one size, held as bytes: pixels [N, H, W] row-major from 0 (background) to 255 (ink), labels [N]
- * from 0 to classes − 1. Nothing in it changes once it is made.
+ * Labelled grey images of one size, held as bytes: pixels [N, H, W] row-major from 0 (background) to 255 (ink),
+ * labels [N] from 0 to classes − 1. Nothing in it changes once it is made.
  */
 public final class Dataset {
   private final String name;

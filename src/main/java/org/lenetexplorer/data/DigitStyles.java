@@ -7,9 +7,9 @@ import org.lenetexplorer.random.MersenneTwister;
 /**
  * The ways people write each digit, as skeletons: the path of the pen, without its thickness.
  *
- * <p>A line of the table is {@code digit weight: stroke | stroke}; the weight says how common the style is among those of
- * its digit. A stroke is a list of points {@code x,y} in percent of the digit's height, x to the right, y down, joined by a
- * smooth curve; at a point marked {@code !} the curve has a corner.
+ * <p>A line of the table is {@code digit weight: stroke | stroke}; the weight says how common the style is
+ * among those of its digit. A stroke is a list of points {@code x,y} in percent of the digit's height, x to the
+ * right, y down, joined by a smooth curve; at a point marked {@code !} the curve has a corner.
  */
 final class DigitStyles {
   private static final String TABLE = """

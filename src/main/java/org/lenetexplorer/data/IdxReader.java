@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the image sets that come as pairs of IDX files: MNIST, Fashion-MNIST, KMNIST and others of ten classes. A file may
- * be plain or gzip, which its content tells, and its name may have a dot where MNIST has a hyphen before {@code idx}.
+ * Reads the image sets that come as pairs of IDX files: MNIST, Fashion-MNIST, KMNIST and others of ten classes.
+ * A file may be plain or gzip, which its content tells, and its name may have a dot where MNIST has a hyphen
+ * before {@code idx}.
  *
  * @see <a href="http://yann.lecun.com/exdb/mnist/">The MNIST database</a>
  */
@@ -17,7 +18,8 @@ public final class IdxReader {
   /**
    * Reads {@code train-images-idx3-ubyte} and {@code train-labels-idx1-ubyte}.
    *
-   * @throws DataException if the folder or a file is missing or unreadable, or its content is not what IDX prescribes
+   * @throws DataException if the folder or a file is missing or unreadable, or its content is not what IDX
+   *     prescribes
    */
   public static Dataset readTraining(Path folder) throws DataException {
     return read(folder, "train", "training");
@@ -26,7 +28,8 @@ public final class IdxReader {
   /**
    * Reads {@code t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}.
    *
-   * @throws DataException if the folder or a file is missing or unreadable, or its content is not what IDX prescribes
+   * @throws DataException if the folder or a file is missing or unreadable, or its content is not what IDX
+   *     prescribes
    */
   public static Dataset readTest(Path folder) throws DataException {
     return read(folder, "t10k", "test");

@@ -3,8 +3,9 @@ package org.lenetexplorer.data;
 import java.util.Arrays;
 
 /**
- * A path on a square grid of pixels: how deep each pixel's middle lies in the ink, from its distance to the nearest of the
- * path's pieces. The depth is the stroke's radius there less the distance, in pixels: negative outside the ink.
+ * A path on a square grid of pixels: how deep each pixel's middle lies in the ink, from its distance to the
+ * nearest of the path's pieces. The depth is the stroke's radius there less the distance, in pixels: negative
+ * outside the ink.
  */
 final class InkRaster {
   /** The depth far from all ink, in pixels. */

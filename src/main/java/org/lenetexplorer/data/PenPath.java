@@ -3,8 +3,8 @@ package org.lenetexplorer.data;
 import java.util.Arrays;
 
 /**
- * Where the pen went: points joined by straight pieces short enough to look curved, y down, each with the radius of the
- * ink around it. First in digit heights, at last in pixels.
+ * Where the pen went: points joined by straight pieces short enough to look curved, y down, each with the
+ * radius of the ink around it. First in digit heights, at last in pixels.
  */
 final class PenPath {
   private static final int FITTING_ROUNDS = 6;
@@ -81,8 +81,8 @@ final class PenPath {
   }
 
   /**
-   * Scales and moves the path so that its ink just fits a square, its aspect kept, the shorter side in the middle. Radii
-   * are pixels already and stay as they are: what is left of the side is found in a few rounds.
+   * Scales and moves the path so that its ink just fits a square, its aspect kept, the shorter side in the
+   * middle. Radii are pixels already and stay as they are: what is left of the side is found in a few rounds.
    *
    * @param side of the square, in pixels
    */

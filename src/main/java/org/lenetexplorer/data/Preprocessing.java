@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 import org.lenetexplorer.tensor.Shape;
 
 /**
- * What is done to an image before the network sees it: x = (p/255 − mean) / standardDeviation for every pixel p, of the
- * image and of the background around it that brings it to the padded size. Stored with the weights, which are worthless
- * without it.
+ * What is done to an image before the network sees it: x = (p/255 − mean) / standardDeviation for every pixel
+ * p, of the image and of the background around it that brings it to the padded size. Stored with the weights,
+ * which are worthless without it.
  *
  * @param height after padding, in pixels
  * @param width after padding, in pixels
  * @param mean subtracted from the ink, which is 0 to 1
  * @param standardDeviation divided by; positive
- * @see <a href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Normalize.html">Normalize</a>
+ * @see <a
+ *     href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Normalize.html">Normalize</a>
  */
 public record Preprocessing(int height, int width, float mean, float standardDeviation) {
   /** For LeNet: 32×32, mean and standard deviation of MNIST's training images. */
@@ -31,7 +32,8 @@ public record Preprocessing(int height, int width, float mean, float standardDev
   /**
    * Checks the arguments.
    *
-   * @throws IllegalArgumentException if a side is not positive, a number not finite or the standard deviation not positive
+   * @throws IllegalArgumentException if a side is not positive, a number not finite or the standard deviation
+   *     not positive
    */
   public Preprocessing {
     if (height < 1 || width < 1) {
