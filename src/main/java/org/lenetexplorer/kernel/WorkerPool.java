@@ -66,7 +66,7 @@ public final class WorkerPool implements AutoCloseable {
     rethrow(failure.getAndSet(null));
   }
 
-  @SuppressWarnings("NonAtomicOperationOnVolatileField") // only the caller writes, one at a time
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the caller writes, one at a time
   private void start(int count, IntConsumer task) {
     if (closed) {
       throw new IllegalStateException("the worker pool is closed");

@@ -10,18 +10,16 @@ import org.lenetexplorer.tensor.Shape;
 /** What training makes small: a number that says how far the output is from the target. */
 public enum Criterion {
   /** The mean of the squared differences over all elements; targets have the shape of the output. */
-  MSE("mse", "MSELoss", new MseLossFunction()),
+  MSE("mse", "MSELoss"),
   /** The mean over the batch of −log softmax(output)[target]; targets are class numbers. */
-  CROSS_ENTROPY("cross_entropy", "CrossEntropyLoss", new CrossEntropyFunction());
+  CROSS_ENTROPY("cross_entropy", "CrossEntropyLoss");
 
   private final String id;
   private final String type;
-  private final Function function;
 
-  Criterion(String id, String type, Function function) {
+  Criterion(String id, String type) {
     this.id = id;
     this.type = type;
-    this.function = function;
   }
 
   /** The name on the command line and in files, {@code cross_entropy}. */
@@ -46,6 +44,7 @@ public enum Criterion {
 
   /** The loss of an output, a scalar. */
   public Variable apply(Graph graph, Variable output, Variable target) {
+    Function function = takesClasses() ? new CrossEntropyFunction() : new MseLossFunction();
     return graph.apply("loss", function, output, target);
   }
 

@@ -4,11 +4,18 @@ package org.lenetexplorer.nn;
 public final class ShapeMismatchException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
+  private final String cause;
   private final transient Repair repair;
 
   ShapeMismatchException(String cause, Repair repair) {
     super(cause);
+    this.cause = cause;
     this.repair = repair;
+  }
+
+  /** What does not fit, with its numbers; the message. */
+  public String why() {
+    return cause;
   }
 
   /** What makes the layer fit. */

@@ -35,7 +35,7 @@ public record SumFunction() implements Function {
     for (int i = 0; i < x.size(); i++) {
       sum += x.at(i);
     }
-    y.output().value().setAt(0, (float) (sum));
+    y.output().value().setAt(0, (float) sum);
   }
 
   @Override
