@@ -150,7 +150,7 @@ public final class BackwardPass {
   private final class Run {
     private final boolean chunked;
     private final List<PartTask> tasks = new ArrayList<>();
-    private final IntConsumer chunkTask = index -> runChunk(graph.chunks()[index]);
+    private final IntConsumer chunkTask = this::runChunk;
 
     Run(boolean chunked) {
       this.chunked = chunked;
@@ -168,6 +168,10 @@ public final class BackwardPass {
       for (int i = 0; i < tasks.size(); i++) {
         tasks.get(i).finish();
       }
+    }
+
+    private void runChunk(int index) {
+      runChunk(graph.chunks()[index]);
     }
 
     private void runChunk(Chunk chunk) {

@@ -31,7 +31,7 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
       try {
         known.add(follow(named, shape));
       } catch (ShapeMismatchException e) {
-        String cause = withOrigin(e.why(), named, known);
+        String cause = withOrigin(e.reason(), named, known);
         return new ShapeInference(
             List.copyOf(known), Optional.of(new ShapeProblem(i, named.name(), cause, e.repair())));
       }

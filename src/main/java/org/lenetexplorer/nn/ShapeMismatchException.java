@@ -1,21 +1,21 @@
 package org.lenetexplorer.nn;
 
-/** A layer can't take the shape it is given. The message is the cause with its numbers; the repair says the way out. */
+/** A layer can't take the shape it is given. The reason has its numbers; the repair says the way out. */
 public final class ShapeMismatchException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  private final String cause;
+  private final String reason;
   private final transient Repair repair;
 
-  ShapeMismatchException(String cause, Repair repair) {
-    super(cause);
-    this.cause = cause;
+  ShapeMismatchException(String reason, Repair repair) {
+    super(reason);
+    this.reason = reason;
     this.repair = repair;
   }
 
-  /** What does not fit, with its numbers; the message. */
-  public String why() {
-    return cause;
+  /** Why the layer can't take the shape, with its numbers; the same as the message. */
+  public String reason() {
+    return reason;
   }
 
   /** What makes the layer fit. */
