@@ -60,8 +60,13 @@ final class PlainElements implements ElementKernels {
   @Override
   public void tanh(int n, float[] x, int x0, float[] y, int y0) {
     for (int j = 0; j < n; j++) {
-      y[y0 + j] = (float) (1 - 2 / (Math.exp(2 * (double) x[x0 + j]) + 1));
+      y[y0 + j] = tanh(x[x0 + j]);
     }
+  }
+
+  /** Near 0 the formula would lose x among the digits of 1, and tanh x = x to float32's last digit. */
+  private static float tanh(float x) {
+    return Math.abs(x) < 0x1p-12f ? x : (float) (1 - 2 / (Math.exp(2 * (double) x) + 1));
   }
 
   @Override
