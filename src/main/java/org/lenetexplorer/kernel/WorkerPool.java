@@ -49,8 +49,13 @@ public final class WorkerPool implements AutoCloseable {
   /**
    * Does tasks 0 to {@code count} − 1 and returns when all are done. What a task throws is thrown here, after the others
    * have ended.
+   *
+   * @throws IllegalStateException if the pool is closed
    */
   public void run(int count, IntConsumer task) {
+    if (closed) {
+      throw new IllegalStateException("the worker pool is closed");
+    }
     if (count <= 1 || helpers.length == 0) {
       for (int i = 0; i < count; i++) {
         task.accept(i);
@@ -68,9 +73,6 @@ public final class WorkerPool implements AutoCloseable {
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // only the caller writes, one at a time
   private void start(int count, IntConsumer task) {
-    if (closed) {
-      throw new IllegalStateException("the worker pool is closed");
-    }
     work = task;
     tasks = count;
     nextTask.set(0);
