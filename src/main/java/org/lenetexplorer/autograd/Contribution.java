@@ -18,9 +18,14 @@ final class Contribution {
     this.arrays = new float[chunks][];
   }
 
-  /** Decides where the first chunk works; to be called once before the chunks. */
-  void begin() {
-    inPlace = variable.grad().state() != Gradient.State.VALUE;
+  /**
+   * Decides where the first chunk works; to be called once before the chunks.
+   *
+   * @param first whether no earlier part of the pass contributes to the same variable; a later one may begin before that one
+   *     has finished, and must leave the gradient to it
+   */
+  void begin(boolean first) {
+    inPlace = first && variable.grad().state() != Gradient.State.VALUE;
   }
 
   /** Empties the array of a chunk; to be called by the chunk's own thread, before it adds. */

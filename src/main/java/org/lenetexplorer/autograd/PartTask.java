@@ -35,7 +35,7 @@ final class PartTask {
 
   void begin() {
     if (contribution != null) {
-      contribution.begin();
+      contribution.begin(first);
     } else if (!inner && variable.grad().isNone()) {
       variable.grad().tensor().fill(0);
     }
