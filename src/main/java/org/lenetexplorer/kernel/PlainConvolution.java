@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainConvolution implements ConvolutionKernels {
   private float[][] taps = new float[0][];
+  private float[][] positions = new float[0][];
   private float[][] maps = new float[0][];
   private float[] row = new float[0];
 
@@ -49,16 +50,46 @@ final class PlainConvolution implements ConvolutionKernels {
       int dy0,
       float[] dw,
       int dw0) {
+    boolean manyTaps = window.taps() > window.outPlane();
+    for (int image = 0; image < n; image++) {
+      int maps = dy0 + image * outChannels * window.outPlane();
+      readTaps(window, x, x0 + image * window.channels() * window.inPlane());
+      if (manyTaps) {
+        weightGradByPositions(window, outChannels, dy, maps, dw, dw0);
+      } else {
+        weightGradByTaps(window, outChannels, dy, maps, dw, dw0);
+      }
+    }
+  }
+
+  /** A dot product along the positions for each weight: best where there are more positions than taps. */
+  private void weightGradByTaps(
+      Window window, int outChannels, float[] dy, int dy0, float[] dw, int dw0) {
     int count = window.taps();
     int plane = window.outPlane();
-    for (int image = 0; image < n; image++) {
-      readTaps(window, x, x0 + image * window.channels() * window.inPlane());
-      for (int o = 0; o < outChannels; o++) {
-        int map = dy0 + (image * outChannels + o) * plane;
-        for (int tap = 0; tap < count; tap++) {
-          dw[dw0 + o * count + tap] += Rows.dot(plane, taps[tap], 0, dy, map);
-        }
+    for (int o = 0; o < outChannels; o++) {
+      for (int tap = 0; tap < count; tap++) {
+        dw[dw0 + o * count + tap] += Rows.dot(plane, taps[tap], 0, dy, dy0 + o * plane);
       }
+    }
+  }
+
+  /** A sum of scaled rows, one a position, for each kernel: best where there are more taps than positions. */
+  private void weightGradByPositions(
+      Window window, int outChannels, float[] dy, int dy0, float[] dw, int dw0) {
+    int count = window.taps();
+    int plane = window.outPlane();
+    positions = Rows.atLeast(positions, plane, count);
+    for (int tap = 0; tap < count; tap++) {
+      for (int position = 0; position < plane; position++) {
+        positions[position][tap] = taps[tap][position];
+      }
+    }
+    float[] sum = row(count);
+    for (int o = 0; o < outChannels; o++) {
+      System.arraycopy(dw, dw0 + o * count, sum, 0, count);
+      Rows.addScaled(count, sum, dy, dy0 + o * plane, 1, positions, plane);
+      System.arraycopy(sum, 0, dw, dw0 + o * count, count);
     }
   }
 
