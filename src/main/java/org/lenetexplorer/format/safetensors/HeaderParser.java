@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.format.BinaryInput;
 import org.lenetexplorer.format.ElementType;
 import org.lenetexplorer.format.FormatException;
+import org.lenetexplorer.format.JsonCursor;
 import org.lenetexplorer.tensor.Shape;
 
 /**
@@ -42,7 +43,7 @@ final class HeaderParser {
    * @throws FormatException if it is anything but the JSON described
    */
   static Header parse(BinaryInput input, byte[] text) throws IOException {
-    HeaderParser parser = new HeaderParser(new JsonCursor(input, text));
+    HeaderParser parser = new HeaderParser(new JsonCursor(input, "header", text));
     parser.json.document(() -> parser.json.object("header", parser::member));
     return new Header(List.copyOf(parser.entries), parser.metadata);
   }
@@ -109,7 +110,7 @@ final class HeaderParser {
       if (counts.size() == most) {
         throw json.refusal(place, "more than " + most + " numbers", "at most that many");
       }
-      counts.add(json.count(place, largest));
+      counts.add(json.count(place, 0, largest));
     });
     return counts.stream().mapToLong(Long::longValue).toArray();
   }
