@@ -121,6 +121,11 @@ public final class BinaryInput implements Closeable {
     return new FormatException(name, place, found, wanted);
   }
 
+  /** A refusal of this file with a sentence that stands already, see {@link FormatException#ofFault}. */
+  public FormatException fault(String place, String fault, String remedy) {
+    return FormatException.ofFault(name, place, fault, remedy);
+  }
+
   @Override
   public void close() throws IOException {
     in.close();

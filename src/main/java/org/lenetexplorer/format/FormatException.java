@@ -1,6 +1,7 @@
 package org.lenetexplorer.format;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 
 /**
@@ -11,9 +12,10 @@ import java.nio.file.Path;
 public final class FormatException extends IOException {
   private static final int LONGEST_PART = 200;
 
-  private final String place;
-  private final String found;
-  private final String wanted;
+  /** The parts on one line each. */
+  private record Parts(String place, String found, String wanted) implements Serializable {}
+
+  private final Parts parts;
 
   /**
    * A refusal nothing simple can be done about.
@@ -33,10 +35,28 @@ public final class FormatException extends IOException {
    * @param remedy what to do, as a request; empty if there is nothing to say
    */
   public FormatException(String file, String place, String found, String wanted, String remedy) {
-    super(sentence(file, oneLine(place), oneLine(found), oneLine(wanted), remedy));
-    this.place = oneLine(place);
-    this.found = oneLine(found);
-    this.wanted = oneLine(wanted);
+    this(
+        visible(file) + ", " + oneLine(place) + ": found " + oneLine(found) + ", wanted "
+            + oneLine(wanted) + end(remedy),
+        new Parts(oneLine(place), oneLine(found), oneLine(wanted)));
+  }
+
+  private FormatException(String message, Parts parts) {
+    super(message);
+    this.parts = parts;
+  }
+
+  /**
+   * A refusal whose sentence stands already, because another part of the program found the fault: {@code net.json, layer
+   * 8: fc1 expects 400, gets 576; set in_features to 576}.
+   *
+   * @param fault what is wrong, found and wanted in one
+   * @param remedy what to do, as a request; empty if there is nothing to say
+   */
+  public static FormatException ofFault(String file, String place, String fault, String remedy) {
+    return new FormatException(
+        visible(file) + ", " + oneLine(place) + ": " + oneLine(fault) + end(remedy),
+        new Parts(oneLine(place), oneLine(fault), oneLine(remedy)));
   }
 
   /** A refusal of the path itself: it leads nowhere, or to something that is no file. */
@@ -46,23 +66,21 @@ public final class FormatException extends IOException {
 
   /** Where in the file. */
   public String place() {
-    return place;
+    return parts.place();
   }
 
   /** What stands there. */
   public String found() {
-    return found;
+    return parts.found();
   }
 
   /** What should stand there. */
   public String wanted() {
-    return wanted;
+    return parts.wanted();
   }
 
-  private static String sentence(
-      String file, String place, String found, String wanted, String remedy) {
-    String end = remedy.isEmpty() ? "" : "; " + oneLine(remedy);
-    return visible(file) + ", " + place + ": found " + found + ", wanted " + wanted + end;
+  private static String end(String remedy) {
+    return remedy.isEmpty() ? "" : "; " + oneLine(remedy);
   }
 
   private static String oneLine(String part) {
