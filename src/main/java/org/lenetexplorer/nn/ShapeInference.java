@@ -42,17 +42,21 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
 
   private static Optional<ShapeProblem> checkName(
       Network network, NamedLayer named, int index, Set<String> names) {
-    String unused = network.unusedName(named.layer());
-    Repair rename = new Repair.Rename("rename it to " + unused, unused);
     if (!NAME.matcher(named.name()).matches()) {
       String cause = "is not a name: letters, digits and _ only, and no digit first";
-      return Optional.of(new ShapeProblem(index, "\"" + named.name() + "\"", cause, rename));
+      return Optional.of(
+          new ShapeProblem(index, "\"" + named.name() + "\"", cause, rename(network, named)));
     }
     if (!names.add(named.name())) {
-      return Optional.of(
-          new ShapeProblem(index, named.name(), "is the name of an earlier layer already", rename));
+      String cause = "is the name of an earlier layer already";
+      return Optional.of(new ShapeProblem(index, named.name(), cause, rename(network, named)));
     }
     return Optional.empty();
+  }
+
+  private static Repair rename(Network network, NamedLayer named) {
+    String unused = network.unusedName(named.layer());
+    return new Repair.Rename("rename it to " + unused, unused);
   }
 
   private static LayerShapes follow(NamedLayer named, Shape input) {
