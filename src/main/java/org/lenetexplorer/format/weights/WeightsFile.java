@@ -1,0 +1,102 @@
+package org.lenetexplorer.format.weights;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lenetexplorer.autograd.Parameters;
+import org.lenetexplorer.data.Preprocessing;
+import org.lenetexplorer.format.BinaryInput;
+import org.lenetexplorer.format.FormatException;
+import org.lenetexplorer.format.NamedTensors;
+import org.lenetexplorer.format.safetensors.SafetensorsWriter;
+
+/**
+ * The weights of a model in a file: read from any format that can be read, whatever the file is called, and written as
+ * safetensors. Names and shapes have to be exactly those of the model.
+ */
+public final class WeightsFile {
+  /** The metadata key of the network's name. */
+  public static final String NETWORK = "network";
+
+  private static final String FRAMEWORK = "format";
+  private static final String PYTORCH = "pt";
+
+  private WeightsFile() {}
+
+  /**
+   * Reads what the file holds, without a model to put it into.
+   *
+   * @throws FormatException if the file can't be found, is of no format that can be read, or is broken
+   * @throws IOException if the disk fails
+   */
+  public static NamedTensors read(Path file) throws IOException {
+    WeightsFormat format;
+    try (BinaryInput input = BinaryInput.open(file)) {
+      format = WeightsFormat.of(input);
+    }
+    try (BinaryInput input = BinaryInput.open(file)) {
+      return format.read(input);
+    }
+  }
+
+  /**
+   * Fills the parameters from a file, all or none: they change only when everything has been checked.
+   *
+   * @return the file's metadata, such as {@link #NETWORK} and what {@link Preprocessing#fromMap} reads; empty in formats
+   *     that have none
+   * @throws FormatException as {@link #read(Path)}, and as {@link #fill}
+   * @throws IOException if the disk fails
+   */
+  public static Map<String, String> read(Path file, Parameters parameters) throws IOException {
+    NamedTensors tensors = read(file);
+    fill(file.toString(), tensors, parameters);
+    return tensors.metadata();
+  }
+
+  /**
+   * Fills the parameters with arrays that have been read already, all or none.
+   *
+   * @param file what the refusal calls the arrays' file
+   * @throws FormatException if an array is missing, left over or of another shape; the sentence names the first, in the
+   *     model's order, with both shapes, and counts the others
+   */
+  public static void fill(String file, NamedTensors tensors, Parameters parameters)
+      throws FormatException {
+    StateDictMatch.of(file, tensors, parameters).check();
+    float[] values = new float[parameters.count()];
+    for (Parameters.Parameter parameter : parameters.all()) {
+      float[] array = tensors.tensor(parameter.name()).array();
+      System.arraycopy(array, 0, values, parameter.offset(), array.length);
+    }
+    System.arraycopy(values, 0, parameters.values(), 0, values.length);
+  }
+
+  /**
+   * What to say of weights in their metadata: for which network they are, and what was done to the images.
+   *
+   * @param network the network's name
+   */
+  public static Map<String, String> metadata(String network, Preprocessing preprocessing) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put(NETWORK, network);
+    metadata.putAll(preprocessing.toMap());
+    return metadata;
+  }
+
+  /**
+   * Writes the parameters' values of this moment as safetensors, or replaces the file whole. The entry {@code format: pt}
+   * is added, by which Python's libraries know the names to be PyTorch's. Copies 4 bytes a parameter.
+   *
+   * @throws IllegalArgumentException if a text holds half a surrogate pair
+   * @throws FormatException if the folder is missing or the path is a folder
+   * @throws IOException if writing fails; an old file is then as it was
+   * @see <a href="https://huggingface.co/docs/safetensors/api/torch">safetensors.torch</a>
+   */
+  public static void write(Path file, Parameters parameters, Map<String, String> metadata)
+      throws IOException {
+    Map<String, String> all = new LinkedHashMap<>(metadata);
+    all.put(FRAMEWORK, PYTORCH);
+    SafetensorsWriter.write(file, NamedTensors.of(parameters.stateDict()).withMetadata(all));
+  }
+}
