@@ -68,9 +68,12 @@ public final class MersenneTwister {
     return ((high << 32 | low) & ((1L << 53) - 1)) * 0x1.0p-53;
   }
 
-  /** The next number in [from, to): {@code tensor.uniform_(from, to)}. */
+  /**
+   * The next number in [from, to): {@code tensor.uniform_(from, to)}. Rounded once, since PyTorch's kernels are compiled to
+   * fused multiply-adds.
+   */
   public float nextUniform(float from, float to) {
-    return nextFloat() * (to - from) + from;
+    return Math.fma(nextFloat(), to - from, from);
   }
 
   /** The next number in [from, to), in double precision. */
