@@ -1,5 +1,7 @@
 package org.lenetexplorer.nn;
 
+import java.math.BigDecimal;
+
 /** Checks and texts that several layers share. */
 final class Arguments {
   private Arguments() {}
@@ -25,7 +27,7 @@ final class Arguments {
     int power = Integer.parseInt(text.substring(exponent + 1));
     String digits = text.substring(0, exponent).replaceFirst("\\.0$", "");
     if (power >= -4 && power < 16) {
-      return new java.math.BigDecimal(text).toPlainString() + (power >= 0 ? ".0" : "");
+      return new BigDecimal(digits + "E" + power).toPlainString() + (power >= 0 ? ".0" : "");
     }
     return digits + "e" + (power < 0 ? "-" : "+") + (Math.abs(power) < 10 ? "0" : "")
         + Math.abs(power);
