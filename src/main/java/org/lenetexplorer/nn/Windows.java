@@ -45,21 +45,29 @@ final class Windows {
         + " is larger than the map " + window.height() + "×" + window.width() + padded;
   }
 
+  /** A convolution keeps its padding; a pooling's may be too wide for the smaller window, and goes. */
   private static Repair smallerKernel(Layer layer, Window window) {
-    Size2d fitting = new Size2d(
-        Math.min(window.kernelHeight(), window.height() + 2 * window.padHeight()),
-        Math.min(window.kernelWidth(), window.width() + 2 * window.padWidth()));
-    String sentence = "set kernel_size to " + fitting;
+    Size2d none = Size2d.square(0);
     if (layer instanceof Conv2d conv) {
-      return new Repair.Replace(sentence, conv.withKernelSize(fitting));
+      Size2d fitting = fitting(window, conv.padding());
+      return new Repair.Replace("set kernel_size to " + fitting, conv.withKernelSize(fitting));
     }
+    Size2d fitting = fitting(window, none);
+    boolean padded = window.padHeight() + window.padWidth() > 0;
+    String sentence = "set kernel_size to " + fitting + (padded ? " and padding to 0" : "");
     if (layer instanceof MaxPool2d pool) {
-      return new Repair.Replace(sentence, new MaxPool2d(fitting, pool.stride(), new Size2d(0, 0)));
+      return new Repair.Replace(sentence, new MaxPool2d(fitting, pool.stride(), none));
     }
     if (layer instanceof AvgPool2d pool) {
-      return new Repair.Replace(sentence, new AvgPool2d(fitting, pool.stride(), new Size2d(0, 0)));
+      return new Repair.Replace(sentence, new AvgPool2d(fitting, pool.stride(), none));
     }
     return new Repair.Remove("remove it");
+  }
+
+  private static Size2d fitting(Window window, Size2d padding) {
+    return new Size2d(
+        Math.min(window.kernelHeight(), window.height() + 2 * padding.height()),
+        Math.min(window.kernelWidth(), window.width() + 2 * padding.width()));
   }
 
   /** {@code (32 − 5 + 2·0)/1 + 1 = 28}, for height and width apart if they differ, with the floor where it matters. */
