@@ -19,6 +19,11 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
 
   /** The shapes of a network; never fails, a fault is part of the answer. */
   public static ShapeInference of(Network network) {
+    if (network.layers().isEmpty()) {
+      Repair begin = new Repair.InsertBefore("begin with a Flatten", new Flatten());
+      return new ShapeInference(
+          List.of(), Optional.of(new ShapeProblem(0, network.name(), "has no layers", begin)));
+    }
     List<LayerShapes> known = new ArrayList<>();
     Set<String> names = new HashSet<>();
     Shape shape = network.input();

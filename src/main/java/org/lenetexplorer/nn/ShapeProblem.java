@@ -3,8 +3,8 @@ package org.lenetexplorer.nn;
 /**
  * The first fault in a network: nothing is known of what lies behind it.
  *
- * @param index the layer's place, from 0; the number of layers for an empty network
- * @param layer the layer's name
+ * @param index the layer's place, from 0
+ * @param layer the layer's name; the network's if it has no layers
  * @param cause what is wrong, with its numbers: {@code expects 400 = 16 × 5 × 5, gets 576 = 16 × 6 × 6}
  * @param repair what mends it
  */
