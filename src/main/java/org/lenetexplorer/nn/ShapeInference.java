@@ -80,14 +80,15 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
         layer.multiplyAdds(input));
   }
 
-  /** Adds to a number of features where it comes from: {@code gets 576 = 16 × 6 × 6, the maps left after pool2}. */
+  /** Adds to a number of features where it comes from: {@code = 16 × 6 × 6, the maps left after pool2}. */
   private static String withOrigin(String cause, NamedLayer named, List<LayerShapes> known) {
-    if (named.layer() instanceof Linear && !known.isEmpty()) {
-      LayerShapes last = known.get(known.size() - 1);
-      if (last.layer() instanceof Flatten && known.size() > 1) {
-        return cause + " = " + last.input().toProduct() + ", the maps left after "
-            + known.get(known.size() - 2).name();
-      }
+    int last = known.size() - 1;
+    if (named.layer() instanceof Linear
+        && last >= 0
+        && known.get(last).layer() instanceof Flatten) {
+      String origin =
+          last == 0 ? "the input" : "the maps left after " + known.get(last - 1).name();
+      return cause + " = " + known.get(last).input().toProduct() + ", " + origin;
     }
     return cause;
   }

@@ -34,7 +34,6 @@ class NetworkTest {
     "1, 1.0",
     "3e7, 30000000.0",
     "12345678, 12345678.0",
-   
     "0.00012345, 0.00012345"
   })
   void numbersArePrintedAsPythonDoes(float value, String text) {

@@ -1,0 +1,142 @@
+package org.lenetexplorer.cli;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.data.DataException;
+import org.lenetexplorer.format.FormatException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The program {@code lenet-explorer} as a terminal sees it: commands, exit codes, and errors in one line. */
+@Command(
+    name = "lenet-explorer",
+    description = "Assemble LeNet out of layers and step through its training.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Without a command the desktop opens, or a short run where there is no display.",
+      "Exit codes: 0 done, 1 the work failed, 2 wrong usage or input."
+    },
+    subcommands = {HelpCommand.class})
+public final class CommandLineProgram implements Callable<Integer> {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int UNUSABLE = 2;
+
+  /** Opens the desktop, or what takes its place. */
+  public interface Desktop {
+    /**
+     * Opens the program on a file.
+     *
+     * @param file a network file to open, or null for LeNet
+     * @param measureStart whether to print how long the first window took, and end
+     * @throws IOException if the file can't be read
+     */
+    void open(@Nullable Path file, boolean measureStart) throws IOException;
+  }
+
+  private final Console console;
+  private final Desktop desktop;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of an error.")
+  private boolean debug;
+
+  @Option(names = "--measure-start", description = "Print how long the first window took, and end.")
+  private boolean measureStart;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A network file (.json) to open on the desktop.")
+  private @Nullable Path file;
+
+  /**
+   * The program.
+   *
+   * @param desktop what is done without a command
+   */
+  public CommandLineProgram(Console console, Desktop desktop) {
+    this.console = console;
+    this.desktop = desktop;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    desktop.open(file, measureStart);
+    return DONE;
+  }
+
+  /**
+   * Does what the arguments say.
+   *
+   * @return the exit code: 0 done, 1 the work failed, 2 wrong usage or unusable input
+   */
+  public int execute(String... arguments) {
+    CommandLine line = new CommandLine(this);
+    for (Object command : List.of(
+        new SummaryCommand(console),
+        new TrainCommand(console),
+        new EvalCommand(console),
+        new PredictCommand(console),
+        new TraceCommand(console),
+        new ExportCommand(console),
+        new BenchCommand(console))) {
+      line.addSubcommand(command);
+    }
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(this::wrongUsage);
+    line.setExecutionExceptionHandler(this::failed);
+    int code = line.execute(arguments);
+    console.out().flush();
+    console.err().flush();
+    return code;
+  }
+
+  private int wrongUsage(ParameterException e, String[] arguments) {
+    report(e, e.getCommandLine().getCommandName() + ": " + oneLine(e) + "; try --help");
+    return UNUSABLE;
+  }
+
+  private int failed(Exception e, CommandLine line, ParseResult parsed) {
+    if (e instanceof UsageException
+        || e instanceof FormatException
+        || e instanceof DataException
+        || e instanceof IllegalArgumentException) {
+      report(e, line.getCommandName() + ": " + oneLine(e));
+      return UNUSABLE;
+    }
+    String kind = e instanceof IOException && !(e instanceof InterruptedIOException)
+        ? ""
+        : e.getClass().getSimpleName() + ": ";
+    report(e, line.getCommandName() + ": " + kind + oneLine(e));
+    return FAILED;
+  }
+
+  private void report(Exception e, String message) {
+    console.err().println(message);
+    if (debug) {
+      e.printStackTrace(console.err());
+    }
+  }
+
+  private static String oneLine(Exception e) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    return message.replaceAll("\\s*\\R\\s*", " ");
+  }
+}

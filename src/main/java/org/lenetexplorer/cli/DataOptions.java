@@ -1,0 +1,35 @@
+package org.lenetexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.lenetexplorer.data.BuiltInDigits;
+import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.data.IdxReader;
+import picocli.CommandLine.Option;
+
+/** The option that names the images. */
+final class DataOptions {
+  private static final String BUILT_IN = "builtin";
+  private static final int TRAINING = 60_000;
+  private static final int TEST = 10_000;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR|builtin",
+      defaultValue = BUILT_IN,
+      description =
+          "A folder of IDX files such as MNIST's, or builtin (default): digits drawn by the program.")
+  private String data = BUILT_IN;
+
+  /** The training images; built-in ones are drawn from a fixed seed, so that every run sees the same. */
+  Dataset training() throws IOException {
+    return data.equals(BUILT_IN)
+        ? BuiltInDigits.draw(1, TRAINING)
+        : IdxReader.readTraining(Path.of(data));
+  }
+
+  /** The test images, none of them among the training images. */
+  Dataset test() throws IOException {
+    return data.equals(BUILT_IN) ? BuiltInDigits.draw(2, TEST) : IdxReader.readTest(Path.of(data));
+  }
+}

@@ -1,0 +1,31 @@
+package org.lenetexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.nn.Presets;
+
+/** A network named on the command line. */
+final class NetworkArgument {
+  /** How a network file is read. */
+  interface Reader {
+    Network read(Path file) throws IOException;
+  }
+
+  private NetworkArgument() {}
+
+  /** The preset of this name, or the network in the file of this name. */
+  static Network read(String name, Reader reader) throws IOException {
+    Optional<Network> preset = Presets.find(name);
+    if (preset.isPresent()) {
+      return preset.get();
+    }
+    if (!Files.exists(Path.of(name))) {
+      throw new UsageException("network " + name + " is neither a file nor one of "
+          + String.join(", ", Presets.names()));
+    }
+    return reader.read(Path.of(name));
+  }
+}

@@ -1,0 +1,162 @@
+package org.lenetexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.data.Batches;
+import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.data.Preprocessing;
+import org.lenetexplorer.kernel.WorkerPool;
+import org.lenetexplorer.nn.Criterion;
+import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.optim.Schedule;
+import org.lenetexplorer.train.Model;
+import org.lenetexplorer.train.Trainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains a network and saves what it has learned. */
+@Command(
+    name = "train",
+    description = "Train a network. Ctrl+C saves and stops.",
+    footer = {
+      "",
+      "Without --lr, sgd starts at 0.02 with momentum 0.9; other optimisers start at PyTorch's default."
+    },
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+  private static final double LEARNING_RATE = 0.02;
+  private static final double MOMENTUM = 0.9;
+
+  enum ScheduleName {
+    constant,
+    step,
+    cosine
+  }
+
+  private final Console console;
+
+  @Mixin
+  private final ModelOptions options = new ModelOptions();
+
+  @Mixin
+  private final DataOptions data = new DataOptions();
+
+  @Mixin
+  private final OptimizerOptions optimizers = new OptimizerOptions();
+
+  @Mixin
+  private final ThreadOptions threads = new ThreadOptions();
+
+  @Option(
+      names = "--epochs",
+      defaultValue = "5",
+      paramLabel = "N",
+      description = "Epochs (default 5).")
+  private int epochs;
+
+  @Option(
+      names = "--batch-size",
+      defaultValue = "64",
+      paramLabel = "N",
+      description = "Images a step (default 64).")
+  private int batchSize;
+
+  @Option(
+      names = "--loss",
+      paramLabel = "mse|cross_entropy",
+      defaultValue = "cross_entropy",
+      description = "The criterion (default cross_entropy).")
+  private String loss = "cross_entropy";
+
+  @Option(
+      names = "--schedule",
+      defaultValue = "cosine",
+      paramLabel = "NAME",
+      description =
+          "How the learning rate changes: ${COMPLETION-CANDIDATES} (default cosine, down to 0).")
+  private ScheduleName schedule = ScheduleName.cosine;
+
+  @Option(
+      names = "--until",
+      paramLabel = "ACCURACY",
+      description = "Stop at this test accuracy, from 0 to 1.")
+  private @Nullable Double until;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Save the weights (.safetensors).")
+  private @Nullable Path out;
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    try (WorkerPool workers = threads.workers()) {
+      Model model = options.model(workers);
+      Preprocessing preprocessing = options.preprocessing(model);
+      Optimizer optimizer = optimizers.optimizer(model, LEARNING_RATE, MOMENTUM);
+      Dataset training = data.training();
+      Trainer trainer = new Trainer(
+          model,
+          optimizer,
+          criterion(),
+          Batches.shuffled(training, preprocessing, batchSize, options.seed()),
+          data.test());
+      try (Interruption interruption = new Interruption();
+          TrainingReport report = new TrainingReport(console, epochs)) {
+        boolean finished = trainer.run(plan(), report, interruption::requested);
+        save(model, preprocessing, finished);
+      }
+      return CommandLineProgram.DONE;
+    }
+  }
+
+  private void check() {
+    if (epochs < 0) {
+      throw new UsageException("--epochs " + epochs + " must be at least 0");
+    }
+    if (batchSize < 1 || batchSize > 65_536) {
+      throw new UsageException("--batch-size " + batchSize + " must be from 1 to 65536");
+    }
+    if (until != null && !(until >= 0 && until <= 1)) {
+      throw new UsageException("--until " + until + " must be from 0 to 1");
+    }
+    if (out != null) {
+      OutputFile.check(out);
+    }
+  }
+
+  private Criterion criterion() {
+    Criterion criterion = Criterion.of(loss);
+    if (criterion == null) {
+      throw new UsageException("--loss " + loss + " must be mse or cross_entropy");
+    }
+    return criterion;
+  }
+
+  private Trainer.Plan plan() {
+    Schedule chosen = switch (schedule) {
+      case constant -> new Schedule.Constant();
+      case step -> new Schedule.Step(Math.max(1, epochs / 3), 0.1);
+      case cosine -> new Schedule.Cosine(Math.max(1, epochs), 0);
+    };
+    return new Trainer.Plan(epochs, until == null ? Double.POSITIVE_INFINITY : until, chosen);
+  }
+
+  private void save(Model model, Preprocessing preprocessing, boolean finished) throws IOException {
+    if (!finished) {
+      console
+          .out()
+          .println("stopped" + (out == null ? "; nothing saved, since --out was not given" : ""));
+    }
+    if (out != null) {
+      SavedWeights.write(out, model, preprocessing);
+      console.out().println("weights saved to " + out);
+    }
+    console.out().flush();
+  }
+}

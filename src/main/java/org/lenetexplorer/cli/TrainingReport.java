@@ -1,0 +1,64 @@
+package org.lenetexplorer.cli;
+
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.train.Trainer;
+
+/** Prints a line an epoch, and on a terminal a progress bar in between. */
+final class TrainingReport implements Trainer.Listener, AutoCloseable {
+  private final Console console;
+  private final int epochs;
+  private @Nullable ProgressBar bar;
+
+  TrainingReport(Console console, int epochs) {
+    this.console = console;
+    this.epochs = epochs;
+  }
+
+  @Override
+  public void batchDone(int epoch, int batch, int batches, float loss) {
+    if (console.interactive()) {
+      if (bar == null) {
+        bar = bar(epoch, batches);
+      }
+      bar.stepTo(batch);
+    }
+  }
+
+  private ProgressBar bar(int epoch, int batches) {
+    return new ProgressBarBuilder()
+        .setTaskName("epoch " + epoch + "/" + epochs)
+        .setInitialMax(batches)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setUpdateIntervalMillis(100)
+        .clearDisplayOnFinish()
+        .build();
+  }
+
+  @Override
+  public void epochDone(Trainer.EpochResult result) {
+    close();
+    console
+        .out()
+        .printf(
+            Locale.ROOT,
+            "epoch %d/%d  loss %.4f  accuracy %.4f  %.0f images/s%n",
+            result.epoch(),
+            epochs,
+            result.loss(),
+            result.test().accuracy(),
+            result.imagesPerSecond());
+    console.out().flush();
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

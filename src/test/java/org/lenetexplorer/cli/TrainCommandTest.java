@@ -1,0 +1,130 @@
+package org.lenetexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lenetexplorer.data.BuiltInDigits;
+import org.lenetexplorer.data.Dataset;
+
+class TrainCommandTest {
+  private final Terminal terminal = new Terminal();
+
+  @TempDir
+  Path folder;
+
+  @BeforeEach
+  void drawDigits() throws IOException {
+    writeIdx("train", BuiltInDigits.draw(1, 1500));
+    writeIdx("t10k", BuiltInDigits.draw(2, 300));
+  }
+
+  private void writeIdx(String prefix, Dataset set) throws IOException {
+    try (OutputStream images =
+            Files.newOutputStream(folder.resolve(prefix + "-images-idx3-ubyte"));
+        OutputStream labels =
+            Files.newOutputStream(folder.resolve(prefix + "-labels-idx1-ubyte"))) {
+      images.write(header(0x803, set.size(), 28, 28));
+      labels.write(header(0x801, set.size()));
+      byte[] pixels = new byte[28 * 28];
+      for (int i = 0; i < set.size(); i++) {
+        set.copyPixels(i, pixels);
+        images.write(pixels);
+        labels.write(set.label(i));
+      }
+    }
+  }
+
+  private static byte[] header(int... words) {
+    ByteBuffer buffer = ByteBuffer.allocate(4 * words.length);
+    for (int word : words) {
+      buffer.putInt(word);
+    }
+    return buffer.array();
+  }
+
+  private Path train(String name, int threads) {
+    Path out = folder.resolve(name);
+    int code = terminal.run(
+        "train", "--data", folder, "--epochs", 2, "--seed", 3, "--threads", threads, "--out", out);
+    assertThat(code).as(terminal.err()).isZero();
+    return out;
+  }
+
+  @Test
+  void trainingPrintsALineAnEpochAndSavesWeights() {
+    Path out = train("w.safetensors", 2);
+
+    assertThat(terminal.outLines()).hasSize(3);
+    assertThat(terminal.outLines().get(1))
+        .matches("epoch 2/2  loss \\d\\.\\d{4}  accuracy 0\\.\\d{4}  \\d+ images/s");
+    assertThat(out).isNotEmptyFile();
+  }
+
+  @Test
+  void oneAndTwoThreadsGiveTheSameBits() throws IOException {
+    byte[] one = Files.readAllBytes(train("one.safetensors", 1));
+    byte[] two = Files.readAllBytes(train("two.safetensors", 2));
+
+    assertThat(two).isEqualTo(one);
+  }
+
+  @Test
+  void evalReadsTheSavedWeightsAndEndsWithTheAccuracy() {
+    Path weights = train("w.safetensors", 2);
+    String trained = terminal.outLines().get(1).replaceAll(".*accuracy (\\S+) .*", "$1");
+
+    assertThat(terminal.run("eval", "--weights", weights, "--data", folder)).isZero();
+    assertThat(terminal.outLines().get(terminal.outLines().size() - 1))
+        .matches("accuracy " + trained + " \\(\\d+ of 300\\)");
+  }
+
+  @Test
+  void untilStopsAtAnAccuracy() {
+    assertThat(terminal.run("train", "--data", folder, "--epochs", 5, "--until", 0))
+        .isZero();
+    assertThat(terminal.outLines()).singleElement().asString().startsWith("epoch 1/5");
+  }
+
+  @Test
+  void weightsOfAnotherNetworkAreRefusedAndNothingIsWritten() {
+    Path weights = train("w.safetensors", 1);
+    Path out = folder.resolve("copy.safetensors");
+
+    int code = terminal.run(
+        "export",
+        "--network",
+        "mlp",
+        "--weights",
+        weights,
+        "--format",
+        "safetensors",
+        "--out",
+        out);
+
+    assertThat(code).isEqualTo(2);
+    assertThat(terminal.errLines())
+        .singleElement()
+        .asString()
+        .contains("w.safetensors", "fc1.weight");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void exportGivesBackTheSameWeights() throws IOException {
+    Path weights = train("w.safetensors", 1);
+    Path out = folder.resolve("copy.safetensors");
+
+    assertThat(
+            terminal.run("export", "--weights", weights, "--format", "safetensors", "--out", out))
+        .isZero();
+
+    assertThat(Files.readAllBytes(out)).isEqualTo(Files.readAllBytes(weights));
+  }
+}
