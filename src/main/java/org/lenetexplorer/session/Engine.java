@@ -89,11 +89,20 @@ public final class Engine implements AutoCloseable {
           return;
         }
         current = task;
+        if (takesLong(task.command)) {
+          publish(true, Optional.empty());
+        }
         publish(false, done(task));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether the listener is told that a command has begun. */
+  private static boolean takesLong(EngineCommand command) {
+    return command instanceof EngineCommand.RunIterations
+        || command instanceof EngineCommand.UseFolder;
   }
 
   /** Does a command; the answer is empty, or says in a sentence why it could not be done. */
@@ -116,6 +125,8 @@ public final class Engine implements AutoCloseable {
       runPhase(task);
     } else if (command instanceof EngineCommand.RunIterations run) {
       runIterations(task, run.count());
+    } else if (command instanceof EngineCommand.RunTo run) {
+      runTo(task, run.operation());
     } else if (command instanceof EngineCommand.NextSample) {
       walk.nextSample();
     } else if (command instanceof EngineCommand.ChooseSample choice) {
@@ -153,6 +164,13 @@ public final class Engine implements AutoCloseable {
     walk.stepOver();
     Phase phase = walk.step().operations().get(walk.next() - 1).phase();
     while (!task.stopped && !walk.iterationFinished() && walk.phase() == phase) {
+      walk.stepOver();
+    }
+  }
+
+  @EngineThread
+  private void runTo(Task task, int operation) {
+    while (!task.stopped && !walk.iterationFinished() && walk.next() <= operation) {
       walk.stepOver();
     }
   }

@@ -18,6 +18,13 @@ public sealed interface EngineCommand {
    */
   record RunIterations(int count) implements EngineCommand {}
 
+  /**
+   * Runs up to and including an operation of the present iteration; nothing happens if it lies behind.
+   *
+   * @param operation its place in {@link SessionSnapshot#operations()}
+   */
+  record RunTo(int operation) implements EngineCommand {}
+
   /** Begins the present iteration anew with the next image of the data set's random order. */
   record NextSample() implements EngineCommand {}
 

@@ -8,18 +8,21 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 
 /** Words set into rectangles: smooth, in the middle of the height by the height of the digits. */
-final class TextPainter {
+public final class TextPainter {
   private TextPainter() {}
 
-  static void centered(Graphics2D g, String text, Font font, Rectangle2D area, Color ink) {
+  /** Draws in the middle of the width. */
+  public static void centered(Graphics2D g, String text, Font font, Rectangle2D area, Color ink) {
     draw(g, text, font, area, ink, 0.5);
   }
 
-  static void left(Graphics2D g, String text, Font font, Rectangle2D area, Color ink) {
+  /** Draws from the left edge on. */
+  public static void left(Graphics2D g, String text, Font font, Rectangle2D area, Color ink) {
     draw(g, text, font, area, ink, 0);
   }
 
-  static void right(Graphics2D g, String text, Font font, Rectangle2D area, Color ink) {
+  /** Draws up to the right edge. */
+  public static void right(Graphics2D g, String text, Font font, Rectangle2D area, Color ink) {
     draw(g, text, font, area, ink, 1);
   }
 
@@ -36,12 +39,12 @@ final class TextPainter {
   }
 
   /** The height of digits and capitals in pixels: 0.73 of the size in both of the program's fonts. */
-  static double digitHeight(Font font) {
+  public static double digitHeight(Font font) {
     return font.getSize2D() * 0.73;
   }
 
   /** Turns on smooth edges of text and shapes. */
-  static void smooth(Graphics2D g) {
+  public static void smooth(Graphics2D g) {
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setRenderingHint(

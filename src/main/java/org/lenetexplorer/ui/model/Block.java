@@ -1,0 +1,78 @@
+package org.lenetexplorer.ui.model;
+
+import java.util.Optional;
+import org.lenetexplorer.ui.component.LabelledBars;
+
+/**
+ * One station of the chain as the screen shows it.
+ *
+ * @param index place in the chain, from 0
+ * @param kind what it is
+ * @param name {@code conv1}
+ * @param layerLine the layer as PyTorch prints it, or a few words for input and loss
+ * @param shape its output with the batch, {@code [1, 6, 28, 28]}
+ * @param derivation how the shape comes about, {@code (32 − 5 + 2·0)/1 + 1 = 28}
+ * @param parameters the count as arithmetic, {@code 6·(1·5·5) + 6 = 156}; empty without parameters
+ * @param stage how far this iteration has come with it
+ * @param current whether the last operation worked on it
+ * @param dimmed whether it takes no part in the last operation
+ * @param picture what is drawn
+ * @param bars rows drawn instead of the picture, where there are few numbers
+ */
+public record Block(
+    int index,
+    Kind kind,
+    String name,
+    String layerLine,
+    String shape,
+    String derivation,
+    String parameters,
+    Stage stage,
+    boolean current,
+    boolean dimmed,
+    Picture picture,
+    Optional<LabelledBars> bars) {
+
+  /** Input, layer or loss. */
+  public enum Kind {
+    INPUT,
+    LAYER,
+    LOSS
+  }
+
+  /** How far an iteration has come with a block. */
+  public enum Stage {
+    NOT_COMPUTED("not computed"),
+    COMPUTED("computed"),
+    GRADIENT_ARRIVED("gradient arrived");
+
+    private final String words;
+
+    Stage(String words) {
+      this.words = words;
+    }
+
+    /** The stage in words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** The whole block as a sentence for screen readers. */
+  public String sentence() {
+    StringBuilder text = new StringBuilder(name).append(", ").append(layerLine);
+    text.append(", output ").append(shape).append(", ").append(stage.words());
+    if (picture.values() != null) {
+      text.append(", ").append(picture.title()).append(' ').append(picture.summary());
+    }
+    if (!parameters.isEmpty()) {
+      text.append(", parameters ").append(parameters);
+    }
+    bars.ifPresent(rows -> {
+      for (int i = 0; i < rows.labels().size(); i++) {
+        text.append(", ").append(rows.describe(i));
+      }
+    });
+    return text.append(current ? ", current operation" : "").toString();
+  }
+}

@@ -1,0 +1,239 @@
+package org.lenetexplorer.ui.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.nn.LayerShapes;
+import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.session.SessionSnapshot.LayerView;
+import org.lenetexplorer.session.SessionSnapshot.OperationView;
+import org.lenetexplorer.tensor.Shape;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.train.Phase;
+import org.lenetexplorer.ui.component.Content;
+import org.lenetexplorer.ui.component.LabelledBars;
+import org.lenetexplorer.ui.component.Numbers;
+import org.lenetexplorer.ui.theme.Quantity;
+
+/**
+ * The whole network as the screen shows it: input, layers and loss, with the edges between them.
+ *
+ * @param blocks from left to right
+ * @param edges edge i leads from block i to block i + 1
+ * @param quantity what the maps show
+ */
+public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
+  private static final int MOST_BARS = 12;
+
+  /** The chain of a state. */
+  public static Chain of(ViewState state) {
+    return new Maker(state).make();
+  }
+
+  private static final class Maker {
+    private final ViewState state;
+    private final SessionSnapshot snapshot;
+    private final boolean gradients;
+    private final Optional<OperationView> last;
+    private final int current;
+    private final Set<Integer> wentBack = new HashSet<>();
+
+    Maker(ViewState state) {
+      this.state = state;
+      snapshot = state.snapshot();
+      gradients = state.shown().gradients(snapshot);
+      last = state.running() ? Optional.empty() : snapshot.lastOperation();
+      current = last.map(operation -> state.blockOf(operation.name())).orElse(-1);
+      for (OperationView operation : snapshot.operations().subList(0, snapshot.next())) {
+        if (operation.phase() == Phase.BACKWARD) {
+          wentBack.add(state.blockOf(operation.name()));
+        }
+      }
+    }
+
+    Chain make() {
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(input());
+      for (int i = 0; i < snapshot.layers().size(); i++) {
+        blocks.add(layer(i));
+      }
+      blocks.add(loss());
+      return new Chain(List.copyOf(blocks), edges(blocks), quantity());
+    }
+
+    private Quantity quantity() {
+      return gradients ? Quantity.GRADIENTS : Quantity.ACTIVATIONS;
+    }
+
+    private Block input() {
+      Shape shape = snapshot.network().input();
+      String line =
+          "image " + snapshot.sample().index() + ", " + snapshot.sample().source();
+      return block(
+          0,
+          Block.Kind.INPUT,
+          "input",
+          line,
+          shape,
+          "",
+          "",
+          stage(snapshot.input(), snapshot.inputGradient()),
+          picture("input", shape, snapshot.input(), snapshot.inputGradient()),
+          Optional.empty());
+    }
+
+    private Block layer(int i) {
+      LayerShapes shapes = snapshot.shapes().layers().get(i);
+      LayerView view = snapshot.layers().get(i);
+      Picture picture =
+          picture(view.name() + " output", shapes.output(), view.output(), view.gradient());
+      boolean isLast = i == snapshot.layers().size() - 1;
+      return block(
+          i + 1,
+          Block.Kind.LAYER,
+          view.name(),
+          shapes.layer().toPyTorch(),
+          shapes.output(),
+          shapes.derivation(),
+          shapes.parameterArithmetic(),
+          stage(view.output(), view.gradient()),
+          picture,
+          isLast && picture.count() <= MOST_BARS && !picture.isMaps()
+              ? Optional.of(bars(picture))
+              : Optional.empty());
+    }
+
+    private Block loss() {
+      boolean known = !Float.isNaN(snapshot.loss());
+      Block.Stage stage = known ? Block.Stage.COMPUTED : Block.Stage.NOT_COMPUTED;
+      Shape shape = Shape.of(classes());
+      float[] numbers = snapshot.probabilities();
+      Tensor values = numbers == null ? null : Tensor.of(shape, numbers);
+      Picture picture = new Picture(
+          "probabilities", shape, Quantity.ACTIVATIONS, values, Content.NOT_COMPUTED, 1);
+      return block(
+          state.blocks() - 1,
+          Block.Kind.LOSS,
+          "loss",
+          snapshot.settings().criterion() + (known ? " = " + Numbers.format(snapshot.loss()) : ""),
+          Shape.SCALAR,
+          "",
+          "",
+          wentBack.isEmpty() ? stage : Block.Stage.GRADIENT_ARRIVED,
+          picture,
+          Optional.of(probabilities(picture)));
+    }
+
+    private int classes() {
+      return snapshot.shapes().output(snapshot.network()).extent(0);
+    }
+
+    private LabelledBars probabilities(Picture picture) {
+      return new LabelledBars(
+          labels(), numbers(picture), 1, Quantity.ACTIVATIONS, snapshot.sample().label());
+    }
+
+    private LabelledBars bars(Picture picture) {
+      int marked = picture.values() == null || gradients ? -1 : largest(picture.values());
+      float limit = picture.limit() > 0 ? picture.limit() : 1;
+      return new LabelledBars(labels(), numbers(picture), limit, quantity(), marked);
+    }
+
+    private List<String> labels() {
+      List<String> labels = new ArrayList<>();
+      for (int c = 0; c < classes(); c++) {
+        labels.add(Integer.toString(c));
+      }
+      return labels;
+    }
+
+    private static List<Float> numbers(Picture picture) {
+      List<Float> numbers = new ArrayList<>();
+      Tensor values = picture.values();
+      for (int i = 0; values != null && i < values.size(); i++) {
+        numbers.add(values.at(i));
+      }
+      return numbers;
+    }
+
+    private static int largest(Tensor values) {
+      int best = 0;
+      for (int i = 1; i < values.size(); i++) {
+        best = values.at(i) > values.at(best) ? i : best;
+      }
+      return best;
+    }
+
+    private Picture picture(
+        String title, Shape shape, @Nullable Tensor output, @Nullable Tensor gradient) {
+      return gradients
+          ? Picture.of("∂L/∂(" + title + ")", shape, quantity(), gradient, Content.NO_GRADIENT)
+          : Picture.of(title, shape, quantity(), output, Content.NOT_COMPUTED);
+    }
+
+    private static Block.Stage stage(@Nullable Tensor output, @Nullable Tensor gradient) {
+      if (gradient != null) {
+        return Block.Stage.GRADIENT_ARRIVED;
+      }
+      return output == null ? Block.Stage.NOT_COMPUTED : Block.Stage.COMPUTED;
+    }
+
+    private Block block(
+        int index,
+        Block.Kind kind,
+        String name,
+        String line,
+        Shape shape,
+        String derivation,
+        String parameters,
+        Block.Stage stage,
+        Picture picture,
+        Optional<LabelledBars> bars) {
+      String batched = kind == Block.Kind.LOSS ? "[]" : shape.batched(1).toString();
+      return new Block(
+          index,
+          kind,
+          name,
+          line,
+          batched,
+          derivation,
+          parameters,
+          stage,
+          index == current,
+          isDimmed(index),
+          picture,
+          bars);
+    }
+
+    /** What takes no part in the last operation; nothing is dimmed before the first and after the last of an iteration. */
+    private boolean isDimmed(int index) {
+      if (current < 0 || snapshot.nextOperation().isEmpty()) {
+        return false;
+      }
+      return index != current && !(touchesInput() && index == current - 1);
+    }
+
+    private boolean touchesInput() {
+      return last.filter(o -> o.phase() != Phase.ZERO_GRAD && o.phase() != Phase.STEP)
+          .isPresent();
+    }
+
+    private List<Edge> edges(List<Block> blocks) {
+      List<Edge> edges = new ArrayList<>();
+      for (int i = 0; i + 1 < blocks.size(); i++) {
+        edges.add(new Edge(i, flow(blocks.get(i + 1)), touchesInput() && current == i + 1));
+      }
+      return List.copyOf(edges);
+    }
+
+    private Edge.Flow flow(Block right) {
+      if (wentBack.contains(right.index())) {
+        return Edge.Flow.BACKWARD;
+      }
+      return right.stage() == Block.Stage.NOT_COMPUTED ? Edge.Flow.NONE : Edge.Flow.FORWARD;
+    }
+  }
+}

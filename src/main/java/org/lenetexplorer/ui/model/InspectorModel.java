@@ -1,0 +1,88 @@
+package org.lenetexplorer.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lenetexplorer.nn.LayerShapes;
+import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.ui.component.Numbers;
+
+/**
+ * The selected block in detail.
+ *
+ * @param title its name
+ * @param subtitle the layer as PyTorch prints it
+ * @param facts what is to be known of it
+ * @param parameters its weight and bias; empty for most
+ * @param picture its output or gradient, as in the chain
+ * @param map the selected map or element of the picture, from 0
+ */
+public record InspectorModel(
+    String title,
+    String subtitle,
+    List<Fact> facts,
+    List<ParameterModel> parameters,
+    Picture picture,
+    int map) {
+
+  /** A named text. */
+  public record Fact(String name, String text) {}
+
+  /** The inspector's content in a state. */
+  public static InspectorModel of(ViewState state) {
+    Block block = Chain.of(state).blocks().get(state.selection().block());
+    int map =
+        Math.max(0, Math.min(block.picture().count() - 1, state.selection().map()));
+    return new InspectorModel(
+        block.name(),
+        block.layerLine(),
+        facts(state.snapshot(), block),
+        parameters(state.snapshot(), block),
+        block.picture(),
+        map);
+  }
+
+  private static List<Fact> facts(SessionSnapshot snapshot, Block block) {
+    return switch (block.kind()) {
+      case INPUT -> inputFacts(snapshot, block);
+      case LAYER -> layerFacts(snapshot.shapes().layers().get(block.index() - 1), block);
+      case LOSS -> lossFacts(snapshot, block);
+    };
+  }
+
+  private static List<Fact> inputFacts(SessionSnapshot snapshot, Block block) {
+    return List.of(
+        new Fact("shape", block.shape() + "  (N, C, H, W)"),
+        new Fact("label", snapshot.sample().className()),
+        new Fact("values", block.picture().summary()));
+  }
+
+  private static List<Fact> layerFacts(LayerShapes shapes, Block block) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("shape", shapes.input().batched(1) + " → " + block.shape()));
+    facts.add(new Fact("because", shapes.derivation()));
+    if (!shapes.uncovered().isEmpty()) {
+      facts.add(new Fact("note", shapes.uncovered()));
+    }
+    facts.add(new Fact("parameters", block.parameters().isEmpty() ? "none" : block.parameters()));
+    facts.add(new Fact("multiply-adds", "%,d".formatted(shapes.multiplyAdds())));
+    facts.add(new Fact("state", block.stage().words()));
+    facts.add(new Fact("values", block.picture().summary()));
+    return List.copyOf(facts);
+  }
+
+  private static List<Fact> lossFacts(SessionSnapshot snapshot, Block block) {
+    boolean known = !Float.isNaN(snapshot.loss());
+    return List.of(
+        new Fact("formula", "−log softmax(output)[label]"),
+        new Fact("label", snapshot.sample().className()),
+        new Fact("loss", known ? Numbers.format(snapshot.loss()) : "not computed"),
+        new Fact("state", block.stage().words()));
+  }
+
+  private static List<ParameterModel> parameters(SessionSnapshot snapshot, Block block) {
+    return snapshot.parameters().stream()
+        .filter(view -> view.name().startsWith(block.name() + "."))
+        .map(ParameterModel::of)
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package org.lenetexplorer.ui.model;
+
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.tensor.Shape;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.ui.component.Content;
+import org.lenetexplorer.ui.component.Numbers;
+import org.lenetexplorer.ui.theme.Quantity;
+
+/**
+ * A tensor to be drawn, or the place where one will be.
+ *
+ * @param title what it is, {@code relu1 output} or {@code conv1.weight}
+ * @param shape maps [C, H, W] or a vector [I], without the batch
+ * @param quantity the scale it is drawn on
+ * @param values the numbers, or null while there are none
+ * @param absence why there are none
+ * @param limit the absolute value in full colour; 0 while there are none
+ */
+public record Picture(
+    String title,
+    Shape shape,
+    Quantity quantity,
+    @Nullable Tensor values,
+    Content absence,
+    float limit) {
+
+  /** A tensor on a scale of its own, up to its largest absolute value. */
+  static Picture of(
+      String title, Shape shape, Quantity quantity, @Nullable Tensor values, Content absence) {
+    return new Picture(title, shape, quantity, values, absence, values == null ? 0 : limit(values));
+  }
+
+  private static float limit(Tensor values) {
+    float limit = 0;
+    for (int i = 0; i < values.size(); i++) {
+      float size = Math.abs(values.at(i));
+      limit = Float.isFinite(size) && size > limit ? size : limit;
+    }
+    return limit;
+  }
+
+  /** Whether it is drawn as maps rather than as a strip. */
+  public boolean isMaps() {
+    return shape.rank() == 3 && shape.extent(1) * shape.extent(2) > 1;
+  }
+
+  /** Maps, or elements of a strip. */
+  public int count() {
+    return shape.extent(0);
+  }
+
+  /** Rows of one map. */
+  public int height() {
+    return isMaps() ? shape.extent(1) : 1;
+  }
+
+  /** Columns of one map. */
+  public int width() {
+    return isMaps() ? shape.extent(2) : 1;
+  }
+
+  /** Where the numbers of a map begin in the array of {@link #values}. */
+  public int offset(int map) {
+    return (values == null ? 0 : values.offset()) + map * height() * width();
+  }
+
+  /** One number as a sentence: {@code conv1 output, map 3, row 2 column 4: 0.1534}. */
+  public String describe(int map, int row, int column) {
+    String place =
+        isMaps() ? ", map " + map + ", row " + row + " column " + column : ", element " + map;
+    return title + place + ": " + number((map * height() + row) * width() + column);
+  }
+
+  private String number(int place) {
+    return values == null ? absence.words() : Numbers.format(values.at(place));
+  }
+
+  /** The whole as words: {@code from −0.31 to 0.52}, or why there are no numbers. */
+  public String summary() {
+    if (values == null) {
+      return absence.words();
+    }
+    float least = Float.POSITIVE_INFINITY;
+    float most = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < values.size(); i++) {
+      least = Math.min(least, values.at(i));
+      most = Math.max(most, values.at(i));
+    }
+    return "from " + Numbers.format(least) + " to " + Numbers.format(most);
+  }
+}

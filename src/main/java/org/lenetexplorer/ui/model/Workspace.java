@@ -1,0 +1,61 @@
+package org.lenetexplorer.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lenetexplorer.session.SessionSnapshot;
+
+/** Where the panels meet: holds the {@link ViewState} and tells all of them when it changes. */
+@EdtOnly
+public final class Workspace {
+  private final List<Consumer<ViewState>> listeners = new ArrayList<>();
+  private ViewState state;
+
+  /** A workspace on the first snapshot of a session. */
+  public Workspace(SessionSnapshot first) {
+    state = ViewState.initial(first);
+  }
+
+  public ViewState state() {
+    return state;
+  }
+
+  /** Adds a listener and tells it the present state at once. */
+  public void addListener(Consumer<ViewState> listener) {
+    listeners.add(listener);
+    listener.accept(state);
+  }
+
+  /** Takes in a newer snapshot; its message, if it has one, replaces the one shown. */
+  public void show(SessionSnapshot snapshot) {
+    change(state.withSnapshot(snapshot));
+  }
+
+  /** Selects a block, or a map in it; places outside the chain are moved to its ends. */
+  public void select(Selection selection) {
+    int block = Math.max(0, Math.min(state.blocks() - 1, selection.block()));
+    change(state.withSelection(new Selection(block, selection.map())));
+  }
+
+  /** Chooses activations or gradients. */
+  public void show(Shown shown) {
+    change(state.withShown(shown));
+  }
+
+  /** Lets the selection go with the current operation, or stay. */
+  public void follow(boolean following) {
+    change(state.withFollowing(following));
+  }
+
+  /** Shows a sentence about what went wrong; an empty one takes it away. */
+  public void tell(String message) {
+    change(state.withMessage(message));
+  }
+
+  private void change(ViewState changed) {
+    if (!changed.equals(state)) {
+      state = changed;
+      List.copyOf(listeners).forEach(listener -> listener.accept(changed));
+    }
+  }
+}
