@@ -52,6 +52,11 @@ public final class Workspace {
     change(state.withMessage(message));
   }
 
+  /** Tells all listeners the present state again, after the look has changed. */
+  public void refresh() {
+    List.copyOf(listeners).forEach(listener -> listener.accept(state));
+  }
+
   private void change(ViewState changed) {
     if (!changed.equals(state)) {
       state = changed;

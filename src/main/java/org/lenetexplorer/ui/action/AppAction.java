@@ -1,0 +1,95 @@
+package org.lenetexplorer.ui.action;
+
+import java.awt.KeyboardFocusManager;
+import java.awt.event.ActionEvent;
+import java.util.function.Predicate;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.KeyStroke;
+import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.ViewState;
+import org.lenetexplorer.ui.theme.Icons;
+
+/** A command with what it does. Whether it is enabled, or chosen, follows from the state: nobody sets it by hand. */
+@EdtOnly
+public final class AppAction extends AbstractAction {
+  private final Command command;
+  private final Runnable body;
+  private Predicate<ViewState> enabled = state -> true;
+  private @Nullable Predicate<ViewState> chosen;
+
+  private AppAction(Command command, Runnable body) {
+    super(command.title());
+    this.command = command;
+    this.body = body;
+    putValue(ACTION_COMMAND_KEY, command.name());
+    putValue(ACCELERATOR_KEY, command.keys().get(0));
+    putValue(SHORT_DESCRIPTION, command.tooltip() + " (" + command.keyText() + ")");
+    if (!command.icon().isEmpty()) {
+      putValue(SMALL_ICON, Icons.command(command.icon()));
+    }
+  }
+
+  /** An action that is always enabled. */
+  public static AppAction of(Command command, Runnable body) {
+    return new AppAction(command, body);
+  }
+
+  /** Limits it to states; returns this. */
+  public AppAction enabledWhen(Predicate<ViewState> condition) {
+    enabled = condition;
+    return this;
+  }
+
+  /** Makes it one that is chosen in some states, shown by a mark in menus; returns this. */
+  public AppAction chosenWhen(Predicate<ViewState> condition) {
+    chosen = condition;
+    return this;
+  }
+
+  public Command command() {
+    return command;
+  }
+
+  /** Whether it carries a mark in menus. */
+  public boolean canBeChosen() {
+    return chosen != null;
+  }
+
+  /** Follows the state. */
+  void show(ViewState state) {
+    setEnabled(enabled.test(state));
+    Predicate<ViewState> condition = chosen;
+    if (condition != null) {
+      putValue(Action.SELECTED_KEY, condition.test(state));
+    }
+  }
+
+  @Override
+  public void actionPerformed(ActionEvent event) {
+    body.run();
+  }
+
+  /** This action for one key: a plain key does nothing while a text is being written. */
+  Action forKey(KeyStroke key) {
+    boolean plain = key.getModifiers() == 0 && key.getKeyCode() < 0x70;
+    return new AbstractAction() {
+      @Override
+      public boolean isEnabled() {
+        return AppAction.this.isEnabled() && !(plain && writing());
+      }
+
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        body.run();
+      }
+    };
+  }
+
+  private static boolean writing() {
+    return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
+        instanceof JTextComponent;
+  }
+}

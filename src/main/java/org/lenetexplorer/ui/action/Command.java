@@ -1,0 +1,163 @@
+package org.lenetexplorer.ui.action;
+
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import javax.swing.KeyStroke;
+
+/** Every command of the window, as data. Menu, toolbar, palette and keys are all made from this list. */
+public enum Command {
+  STEP_OVER(Menu.RUN, "Step Over", "step-over", "Run the next operation", "F8", "N", "SPACE"),
+  FINISH_PHASE(
+      Menu.RUN,
+      "Finish Phase",
+      "step-out",
+      "Run the rest of this phase, or the whole next one",
+      "shift F8",
+      "P"),
+  FINISH_ITERATION(
+      Menu.RUN,
+      "Finish Iteration",
+      "run-iterations",
+      "Run to the end of this iteration, or the whole next one",
+      "F9",
+      "I"),
+  RUN(Menu.RUN, "Run", "resume", "Train image by image until paused", "shift F9", "R"),
+  PAUSE(Menu.RUN, "Pause", "pause", "Stop after the operation at hand", "ESCAPE"),
+  REWIND(Menu.RUN, "Rewind", "rewind", "Start over with the same initial weights", "control HOME"),
+  NEW_WEIGHTS(
+      Menu.RUN,
+      "New Weights",
+      "new",
+      "Start over with weights drawn from the next seed",
+      "control shift W"),
+  NEXT_DIGIT(
+      Menu.DATA,
+      "Next Digit",
+      "redo",
+      "Begin this iteration anew with the next image",
+      "control D",
+      "D"),
+  BUILT_IN_DIGITS(
+      Menu.DATA, "Built-in Digits", "", "Take images from the program's own digits", "control B"),
+  OPEN_FOLDER(
+      Menu.DATA,
+      "Open IDX Folder…",
+      "open",
+      "Take images from a folder of MNIST's IDX files",
+      "control O"),
+  LENET(Menu.NETWORK, "LeNet", "", "The network of PyTorch's tutorial", "control 1"),
+  LENET_5(Menu.NETWORK, "LeNet-5 (1998)", "", "Tanh and average pooling", "control 2"),
+  MLP(Menu.NETWORK, "MLP", "", "Fully connected layers only", "control 3"),
+  SHOW_AUTOMATIC(
+      Menu.VIEW, "Show Automatically", "", "Gradients during backward, else activations", "alt 1"),
+  SHOW_ACTIVATIONS(Menu.VIEW, "Show Activations", "", "Draw what the layers put out", "alt 2", "A"),
+  SHOW_GRADIENTS(
+      Menu.VIEW,
+      "Show Gradients",
+      "",
+      "Draw the gradients of what the layers put out",
+      "alt 3",
+      "G"),
+  FOLLOW(
+      Menu.VIEW,
+      "Follow the Operation",
+      "run-to-here",
+      "Select the layer that each step works on",
+      "control shift F"),
+  ZOOM_IN(
+      Menu.VIEW,
+      "Zoom In",
+      "zoom-in",
+      "Draw the network larger",
+      "control EQUALS",
+      "control PLUS",
+      "control ADD"),
+  ZOOM_OUT(
+      Menu.VIEW,
+      "Zoom Out",
+      "zoom-out",
+      "Draw the network smaller",
+      "control MINUS",
+      "control SUBTRACT"),
+  FIT(Menu.VIEW, "Fit to Window", "fit", "Draw the whole network", "control 0"),
+  LIGHT_DARK(
+      Menu.VIEW,
+      "Light or Dark",
+      "light-dark",
+      "Switch between the light and the dark look",
+      "control shift L"),
+  FIND_COMMAND(
+      Menu.HELP, "Find Command…", "search", "Type a few letters of any command", "control shift A"),
+  QUIT(Menu.FILE, "Quit", "", "Close the window", "control Q");
+
+  /** The menus from left to right. */
+  public enum Menu {
+    FILE("File"),
+    NETWORK("Network"),
+    DATA("Data"),
+    RUN("Run"),
+    VIEW("View"),
+    HELP("Help");
+
+    private final String title;
+
+    Menu(String title) {
+      this.title = title;
+    }
+
+    /** The word in the menu bar. */
+    public String title() {
+      return title;
+    }
+  }
+
+  private final Menu menu;
+  private final String title;
+  private final String icon;
+  private final String tooltip;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
+  private final List<String> keys;
+
+  Command(Menu menu, String title, String icon, String tooltip, String... keys) {
+    this.menu = menu;
+    this.title = title;
+    this.icon = icon;
+    this.tooltip = tooltip;
+    this.keys = List.of(keys);
+  }
+
+  /** The menu it is in. */
+  public Menu menu() {
+    return menu;
+  }
+
+  /** The words in menus and in the palette. */
+  public String title() {
+    return title;
+  }
+
+  /** The name of its drawing, or empty. */
+  public String icon() {
+    return icon;
+  }
+
+  /** What it does, in a few words. */
+  public String tooltip() {
+    return tooltip;
+  }
+
+  /** Its keys, the one shown in menus first. */
+  public List<KeyStroke> keys() {
+    return keys.stream().map(KeyStroke::getKeyStroke).toList();
+  }
+
+  /** Its first key as people read it, {@code Shift+F8}. */
+  public String keyText() {
+    KeyStroke key = keys().get(0);
+    String modifiers = InputEvent.getModifiersExText(key.getModifiers());
+    String text = KeyEvent.getKeyText(key.getKeyCode());
+    return modifiers.isEmpty() ? text : modifiers + "+" + text;
+  }
+}

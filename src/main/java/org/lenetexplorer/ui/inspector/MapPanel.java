@@ -1,0 +1,52 @@
+package org.lenetexplorer.ui.inspector;
+
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.ui.component.Detail;
+import org.lenetexplorer.ui.component.HeatMap;
+import org.lenetexplorer.ui.component.HeatMapView;
+import org.lenetexplorer.ui.component.ScaleLine;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.Picture;
+
+/** The selected map in large, its cells to be read one by one. */
+@EdtOnly
+final class MapPanel extends JPanel {
+  MapPanel(Picture picture, int map) {
+    super(new MigLayout("insets 0, gapy 2, wrap 1", "[grow,fill]"));
+    setOpaque(false);
+    String title = picture.title() + (picture.isMaps() ? ", map " + map : "");
+    add(new JLabel(title), "wmin 0");
+    HeatMapView view = new HeatMapView(title, heatMap(picture, map));
+    view.setName("inspector.map");
+    view.setDetail(Detail.LINES);
+    add(view, "grow, push, hmin 60");
+    add(new ScaleLine(picture.quantity(), picture.limit()));
+  }
+
+  private static HeatMap heatMap(Picture picture, int map) {
+    int height = picture.isMaps() ? picture.height() : rows(picture.count());
+    int width = picture.isMaps() ? picture.width() : picture.count() / height;
+    Tensor values = picture.values();
+    return values == null
+        ? HeatMap.without(picture.absence(), height, width, picture.quantity())
+        : HeatMap.of(
+            values.array(),
+            picture.isMaps() ? picture.offset(map) : values.offset(),
+            height,
+            width,
+            picture.limit(),
+            picture.quantity());
+  }
+
+  /** The rows of the squarest table that a vector fills, wider than high. */
+  private static int rows(int count) {
+    int rows = (int) Math.sqrt(count);
+    while (count % rows != 0) {
+      rows--;
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,140 @@
+package org.lenetexplorer.ui.network;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Optional;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.ui.component.CellGrid;
+import org.lenetexplorer.ui.component.Detail;
+import org.lenetexplorer.ui.component.HeatMap;
+import org.lenetexplorer.ui.component.HeatMaps;
+import org.lenetexplorer.ui.component.LabelledBars;
+import org.lenetexplorer.ui.component.MapStack;
+import org.lenetexplorer.ui.component.StripGrid;
+import org.lenetexplorer.ui.component.VectorStrip;
+import org.lenetexplorer.ui.model.Block;
+import org.lenetexplorer.ui.model.Picture;
+
+/** What is drawn in a block: maps, a strip, or rows with bars. */
+sealed interface BlockContent {
+  /**
+   * A place in a drawing.
+   *
+   * @param map map, element or row, from 0
+   * @param sentence the number there, in words
+   */
+  record Spot(int map, String sentence) {}
+
+  /** Draws into an area. */
+  void paint(Graphics2D g, Rectangle area);
+
+  /** What is at a point, by the same transform as it was painted with. */
+  Optional<Spot> at(Graphics2D g, Rectangle area, int x, int y);
+
+  /** The content of a block. */
+  static BlockContent of(Block block) {
+    Picture picture = block.picture();
+    if (block.bars().isPresent()) {
+      return new Bars(block.bars().get());
+    }
+    return picture.isMaps() ? new Maps(picture, maps(picture)) : new Strip(picture, strip(picture));
+  }
+
+  private static List<HeatMap> maps(Picture picture) {
+    Tensor values = picture.values();
+    return values == null
+        ? HeatMaps.without(
+            picture.absence(),
+            picture.count(),
+            picture.height(),
+            picture.width(),
+            picture.quantity())
+        : HeatMaps.of(
+            values.array(),
+            values.offset(),
+            picture.count(),
+            picture.height(),
+            picture.width(),
+            picture.limit(),
+            picture.quantity());
+  }
+
+  private static VectorStrip strip(Picture picture) {
+    Tensor values = picture.values();
+    return values == null
+        ? VectorStrip.without(picture.absence(), picture.count(), picture.quantity())
+        : VectorStrip.of(
+            values.array(), values.offset(), picture.count(), picture.limit(), picture.quantity());
+  }
+
+  /** Maps in columns. */
+  record Maps(Picture picture, List<HeatMap> maps) implements BlockContent {
+    private MapStack stack(Graphics2D g, Rectangle area) {
+      return MapStack.fit(
+          area,
+          maps.size(),
+          picture.height(),
+          picture.width(),
+          ColumnSize.GAP,
+          g.getTransform().getScaleX());
+    }
+
+    @Override
+    public void paint(Graphics2D g, Rectangle area) {
+      MapStack stack = stack(g, area);
+      for (int i = 0; i < maps.size(); i++) {
+        maps.get(i).paint(g, stack.place(i), Detail.COLORS);
+      }
+    }
+
+    @Override
+    public Optional<Spot> at(Graphics2D g, Rectangle area, int x, int y) {
+      MapStack stack = stack(g, area);
+      int map = stack.indexAt(x, y).orElse(-1);
+      if (map < 0) {
+        return Optional.empty();
+      }
+      CellGrid grid =
+          CellGrid.fit(stack.place(map), picture.height(), picture.width(), g.getTransform());
+      return Optional.of(grid.cellAt(x, y)
+          .map(cell -> new Spot(map, picture.describe(map, cell.y, cell.x)))
+          .orElse(new Spot(map, picture.title() + ", map " + map)));
+    }
+  }
+
+  /** A vector as a strip. */
+  record Strip(Picture picture, VectorStrip strip) implements BlockContent {
+    @Override
+    public void paint(Graphics2D g, Rectangle area) {
+      strip.paint(g, area);
+    }
+
+    @Override
+    public Optional<Spot> at(Graphics2D g, Rectangle area, int x, int y) {
+      StripGrid grid = StripGrid.fit(area, strip.count(), g.getTransform());
+      int element = grid.indexAt(x, y).orElse(-1);
+      return element < 0
+          ? Optional.empty()
+          : Optional.of(new Spot(element, picture.describe(element, 0, 0)));
+    }
+  }
+
+  /** Named rows with bars. */
+  record Bars(LabelledBars rows) implements BlockContent {
+    @Override
+    public void paint(Graphics2D g, Rectangle area) {
+      rows.paint(g, area);
+    }
+
+    @Override
+    public Optional<Spot> at(Graphics2D g, Rectangle area, int x, int y) {
+      double height = Math.min(24, area.getHeight() / rows.labels().size());
+      double top = area.getCenterY() - height * rows.labels().size() / 2;
+      int row = (int) Math.floor((y - top) / height);
+      return row < 0 || row >= rows.labels().size()
+          ? Optional.empty()
+          : Optional.of(new Spot(row, rows.describe(row)));
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.lenetexplorer.ui.network;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.RoundRectangle2D;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.ui.component.TextPainter;
+import org.lenetexplorer.ui.model.Block;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.Selection;
+import org.lenetexplorer.ui.theme.Fonts;
+import org.lenetexplorer.ui.theme.Theme;
+import org.lenetexplorer.ui.theme.ThemeColors;
+
+/** One block of the chain: its name above its maps, a ring when it is at work, a ground when it is selected. */
+@EdtOnly
+final class BlockView extends JComponent implements Accessible {
+  static final int PADDING = 5;
+  static final int HEADER = 24;
+
+  private Block block;
+  private BlockContent content;
+  private boolean selected;
+  private Color ring = Color.BLACK;
+
+  BlockView(Block block, Consumer<Selection> listener) {
+    this.block = block;
+    content = BlockContent.of(block);
+    setName("block." + block.index());
+    setToolTipText("");
+    addMouseListener(new MouseAdapter() {
+      @Override
+      public void mousePressed(MouseEvent event) {
+        int map = spot(event).map(BlockContent.Spot::map).orElse(-1);
+        listener.accept(new Selection(BlockView.this.block.index(), map));
+      }
+    });
+  }
+
+  Block block() {
+    return block;
+  }
+
+  /** Shows another state of the block. */
+  void show(Block shown, boolean isSelected, Color ringColor) {
+    if (!shown.picture().equals(block.picture()) || !shown.bars().equals(block.bars())) {
+      content = BlockContent.of(shown);
+    }
+    block = shown;
+    selected = isSelected;
+    ring = ringColor;
+    repaint();
+  }
+
+  private Rectangle area() {
+    return new Rectangle(
+        PADDING,
+        HEADER,
+        Math.max(1, getWidth() - 2 * PADDING),
+        Math.max(1, getHeight() - HEADER - PADDING));
+  }
+
+  private Optional<BlockContent.Spot> spot(MouseEvent event) {
+    Graphics2D g = (Graphics2D) getGraphics();
+    if (g == null) {
+      return Optional.empty();
+    }
+    Optional<BlockContent.Spot> spot = content.at(g, area(), event.getX(), event.getY());
+    g.dispose();
+    return spot;
+  }
+
+  @Override
+  public @Nullable String getToolTipText(MouseEvent event) {
+    return spot(event).map(BlockContent.Spot::sentence).orElse(block.layerLine());
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    ThemeColors colors = Theme.current().colors();
+    paintGround(g, colors);
+    content.paint(g, area());
+    if (block.dimmed()) {
+      g.setColor(faded(selected ? colors.selection() : colors.canvas()));
+      g.fillRect(2, HEADER - 2, getWidth() - 4, getHeight() - HEADER);
+    }
+    Rectangle header = new Rectangle(0, 2, getWidth(), HEADER - 4);
+    Color ink = block.dimmed() ? colors.quietText() : colors.text();
+    TextPainter.centered(
+        g, block.name(), block.current() ? Fonts.title() : Fonts.text(), header, ink);
+    g.dispose();
+  }
+
+  /** The ground, so thin that what lies below can still be made out. */
+  private static Color faded(Color ground) {
+    return new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 140);
+  }
+
+  private void paintGround(Graphics2D g, ThemeColors colors) {
+    TextPainter.smooth(g);
+    if (selected) {
+      g.setColor(colors.selection());
+      g.fill(frame(1));
+    }
+    if (block.current()) {
+      g.setColor(ring);
+      g.setStroke(new BasicStroke(2.5f));
+      g.draw(frame(1.5));
+    }
+  }
+
+  private RoundRectangle2D frame(double inset) {
+    return new RoundRectangle2D.Double(
+        inset, inset, getWidth() - 2 * inset, getHeight() - 2 * inset, 10, 10);
+  }
+
+  @Override
+  public AccessibleContext getAccessibleContext() {
+    if (accessibleContext == null) {
+      accessibleContext = new AccessibleBlock();
+    }
+    return accessibleContext;
+  }
+
+  private final class AccessibleBlock extends AccessibleJComponent {
+    @Override
+    public AccessibleRole getAccessibleRole() {
+      return AccessibleRole.CANVAS;
+    }
+
+    @Override
+    public String getAccessibleName() {
+      return block.name();
+    }
+
+    @Override
+    public String getAccessibleDescription() {
+      return block.sentence();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.lenetexplorer.ui.steps;
+
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.train.Phase;
+import org.lenetexplorer.ui.component.PhaseChips;
+import org.lenetexplorer.ui.model.Caption;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.ViewState;
+import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.theme.Spacing;
+
+/** The five phases, and a sentence on what has just happened and what comes next. */
+@EdtOnly
+public final class CaptionBar extends JPanel {
+  private final PhaseChips chips = new PhaseChips();
+  private final JLabel caption = new JLabel();
+  private final JLabel next = new JLabel();
+
+  /** A bar that follows a workspace; a click on a phase runs to its end. */
+  public CaptionBar(Engine engine, Workspace workspace) {
+    super(new MigLayout(
+        "insets 6 " + Spacing.PANEL + " 8 " + Spacing.PANEL + ", gap 0 6, wrap 2, fillx",
+        "[]push[]"));
+    chips.setName("phases");
+    chips.addListener(index -> runPhase(engine, workspace.state(), Phase.values()[index]));
+    caption.setName("caption");
+    caption.putClientProperty("FlatLaf.styleClass", "h4");
+    next.setName("next");
+    next.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
+    add(chips);
+    add(next);
+    add(caption, "span 2, wmin 0, growx");
+    workspace.addListener(this::show);
+  }
+
+  private static void runPhase(Engine engine, ViewState state, Phase phase) {
+    int last = -1;
+    for (int i = 0; i < state.snapshot().operations().size(); i++) {
+      last = state.snapshot().operations().get(i).phase() == phase ? i : last;
+    }
+    if (!state.running() && last >= state.snapshot().next()) {
+      engine.send(new EngineCommand.RunTo(last));
+    }
+  }
+
+  private void show(ViewState state) {
+    chips.show(phase(state));
+    caption.setText(Caption.last(state));
+    caption.setToolTipText(Caption.last(state));
+    next.setText(Caption.next(state));
+  }
+
+  private static int phase(ViewState state) {
+    if (state.snapshot().next() == 0) {
+      return -1;
+    }
+    return state.snapshot().nextOperation().isEmpty()
+        ? Phase.values().length
+        : state.snapshot().lastOperation().map(last -> last.phase().ordinal()).orElse(-1);
+  }
+}

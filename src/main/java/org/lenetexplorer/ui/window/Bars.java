@@ -1,0 +1,76 @@
+package org.lenetexplorer.ui.window;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javax.swing.AbstractButton;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.JToggleButton;
+import javax.swing.JToolBar;
+import org.lenetexplorer.ui.action.Actions;
+import org.lenetexplorer.ui.action.AppAction;
+import org.lenetexplorer.ui.action.Command;
+
+/** Menu bar and tool bar buttons, made from the registry of actions. */
+final class Bars {
+  private Bars() {}
+
+  /** A menu for each group of commands. */
+  static JMenuBar menu(Actions actions) {
+    JMenuBar bar = new JMenuBar();
+    Map<Command.Menu, JMenu> menus = new EnumMap<>(Command.Menu.class);
+    for (Command.Menu menu : Command.Menu.values()) {
+      JMenu swing = new JMenu(menu.title());
+      swing.setMnemonic(menu.title().charAt(0));
+      menus.put(menu, swing);
+      bar.add(swing);
+    }
+    ButtonGroup networks = new ButtonGroup();
+    ButtonGroup shown = new ButtonGroup();
+    for (AppAction action : actions.all()) {
+      JMenuItem item = item(action);
+      item.setName("menu." + action.command());
+      item.setToolTipText(null);
+      if (item instanceof JRadioButtonMenuItem) {
+        (action.command().menu() == Command.Menu.NETWORK ? networks : shown).add(item);
+      }
+      menus.get(action.command().menu()).add(item);
+    }
+    return bar;
+  }
+
+  private static JMenuItem item(AppAction action) {
+    if (!action.canBeChosen()) {
+      return new JMenuItem(action);
+    }
+    return action.command() == Command.FOLLOW
+        ? new JCheckBoxMenuItem(action)
+        : new JRadioButtonMenuItem(action);
+  }
+
+  /** Adds a button without words, reachable by its key. */
+  static void button(JToolBar bar, AppAction action) {
+    if (action.canBeChosen()) {
+      JToggleButton toggle = new JToggleButton(action);
+      toggle.setHideActionText(true);
+      prepare(toggle, action);
+      bar.add(toggle);
+    } else {
+      JButton button = new JButton(action);
+      button.setHideActionText(true);
+      prepare(button, action);
+      bar.add(button);
+    }
+  }
+
+  private static void prepare(AbstractButton button, AppAction action) {
+    button.setName("tool." + action.command());
+    button.setFocusable(false);
+    button.getAccessibleContext().setAccessibleName(action.command().title());
+  }
+}

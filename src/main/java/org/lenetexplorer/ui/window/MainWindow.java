@@ -1,0 +1,176 @@
+package org.lenetexplorer.ui.window;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JFileChooser;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.ui.action.Actions;
+import org.lenetexplorer.ui.action.AppAction;
+import org.lenetexplorer.ui.action.Command;
+import org.lenetexplorer.ui.action.CommandPalette;
+import org.lenetexplorer.ui.action.SessionActions;
+import org.lenetexplorer.ui.inspector.InspectorPanel;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.network.NetworkPanel;
+import org.lenetexplorer.ui.steps.CaptionBar;
+import org.lenetexplorer.ui.steps.StepsPanel;
+import org.lenetexplorer.ui.theme.Icons;
+import org.lenetexplorer.ui.theme.Theme;
+
+/** The frame: bars above and below, the network over steps and inspector. */
+@EdtOnly
+final class MainWindow {
+  private static final int WIDTH = 1440;
+  private static final int HEIGHT = 900;
+  private static final int STEPS_WIDTH = 300;
+
+  private final JFrame frame = new JFrame("LeNet Explorer");
+  private final Engine engine;
+  private final Workspace workspace;
+  private final Settings settings;
+  private final NetworkPanel network;
+  private final Actions actions;
+  private final JSplitPane upright;
+  private final JSplitPane sideways;
+
+  MainWindow(Engine engine, Workspace workspace, Settings settings) {
+    this.engine = engine;
+    this.workspace = workspace;
+    this.settings = settings;
+    network = new NetworkPanel(workspace);
+    actions = new Actions(workspace, allActions());
+    sideways = new JSplitPane(
+        JSplitPane.HORIZONTAL_SPLIT,
+        tabs("Steps", new StepsPanel(engine, workspace)),
+        tabs("Inspector", new InspectorPanel(workspace)));
+    upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, network, sideways);
+    build();
+  }
+
+  private List<AppAction> allActions() {
+    List<AppAction> all = new ArrayList<>(SessionActions.of(engine, workspace));
+    all.add(
+        AppAction.of(Command.OPEN_FOLDER, this::openFolder).enabledWhen(state -> !state.running()));
+    all.add(AppAction.of(Command.ZOOM_IN, () -> network.zoomBy(1.25)));
+    all.add(AppAction.of(Command.ZOOM_OUT, () -> network.zoomBy(0.8)));
+    all.add(AppAction.of(Command.FIT, network::fit));
+    all.add(AppAction.of(Command.LIGHT_DARK, this::switchTheme));
+    all.add(AppAction.of(Command.FIND_COMMAND, this::findCommand));
+    all.add(AppAction.of(Command.QUIT, this::close));
+    return all;
+  }
+
+  private static JTabbedPane tabs(String title, JPanel panel) {
+    JTabbedPane tabs = new JTabbedPane();
+    tabs.addTab(title, panel);
+    return tabs;
+  }
+
+  private void build() {
+    frame.setName("main");
+    frame.setIconImages(Icons.application());
+    frame.setJMenuBar(Bars.menu(actions));
+    frame.setContentPane(content());
+    actions.bindKeys(frame.getRootPane());
+    frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+    frame.addWindowListener(new WindowAdapter() {
+      @Override
+      public void windowClosing(WindowEvent event) {
+        close();
+      }
+
+      @Override
+      public void windowOpened(WindowEvent event) {
+        network.focusNetwork();
+      }
+    });
+    place();
+  }
+
+  private JPanel content() {
+    JPanel top = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]"));
+    top.add(new ToolBar(engine, workspace, actions));
+    top.add(new MessageBar(workspace));
+    top.add(new CaptionBar(engine, workspace));
+    upright.setBorder(BorderFactory.createEmptyBorder());
+    sideways.setBorder(BorderFactory.createEmptyBorder());
+    upright.setResizeWeight(0.75);
+    JPanel content = new JPanel(new BorderLayout());
+    content.add(top, BorderLayout.NORTH);
+    content.add(upright, BorderLayout.CENTER);
+    content.add(new StatusBar(workspace), BorderLayout.SOUTH);
+    return content;
+  }
+
+  private void place() {
+    frame.setMinimumSize(new Dimension(800, 560));
+    settings.bounds().ifPresentOrElse(frame::setBounds, () -> {
+      Dimension screen = frame.getToolkit().getScreenSize();
+      frame.setSize(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height));
+      frame.setLocationRelativeTo(null);
+    });
+    if (settings.maximized()) {
+      frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+    }
+    sideways.setDividerLocation(settings.number("steps", STEPS_WIDTH));
+    upright.setDividerLocation(settings.number("network", Math.max(260, frame.getHeight() - 460)));
+  }
+
+  /** Shows the window. */
+  void open() {
+    frame.setVisible(true);
+  }
+
+  JFrame frame() {
+    return frame;
+  }
+
+  private void openFolder() {
+    JFileChooser chooser = new JFileChooser();
+    chooser.setDialogTitle("Folder with MNIST's IDX files");
+    chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+    if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
+      Path folder = chooser.getSelectedFile().toPath();
+      engine.send(new EngineCommand.UseFolder(folder));
+    }
+  }
+
+  private void switchTheme() {
+    Theme theme = Theme.current().other();
+    theme.install();
+    settings.setTheme(theme);
+    settings.save();
+    workspace.refresh();
+  }
+
+  private void findCommand() {
+    CommandPalette.open(frame, actions);
+  }
+
+  private void close() {
+    if ((frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == 0) {
+      settings.setBounds(frame.getBounds());
+    }
+    settings.setMaximized((frame.getExtendedState() & Frame.MAXIMIZED_BOTH) != 0);
+    settings.setNumber("steps", sideways.getDividerLocation());
+    settings.setNumber("network", upright.getDividerLocation());
+    settings.save();
+    frame.dispose();
+    engine.close();
+  }
+}

@@ -1,0 +1,108 @@
+package org.lenetexplorer.ui.window;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.lenetexplorer.ui.theme.Theme;
+
+/**
+ * What the window remembers from one start to the next: place, dividers, look. A small text file; where it can't be read or
+ * written, the window starts as the first time.
+ */
+final class Settings {
+  private final Path file;
+  private final Properties values = new Properties();
+
+  /** The settings in a file, or none if it can't be read. */
+  Settings(Path file) {
+    this.file = file;
+    try (Reader reader = Files.newBufferedReader(file)) {
+      values.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      values.clear();
+    }
+  }
+
+  /** The usual place for a user's settings on this system. */
+  static Path usualFile() {
+    String home = System.getProperty("user.home", ".");
+    String windows = System.getenv("APPDATA");
+    String configured = System.getenv("XDG_CONFIG_HOME");
+    Path folder = Path.of(home, ".config");
+    if (windows != null) {
+      folder = Path.of(windows);
+    } else if (configured != null && !configured.isBlank()) {
+      folder = Path.of(configured);
+    }
+    return folder.resolve("lenet-explorer").resolve("window.properties");
+  }
+
+  Optional<Theme> theme() {
+    String name = values.getProperty("theme", "");
+    for (Theme theme : Theme.values()) {
+      if (theme.name().equals(name)) {
+        return Optional.of(theme);
+      }
+    }
+    return Optional.empty();
+  }
+
+  void setTheme(Theme theme) {
+    values.setProperty("theme", theme.name());
+  }
+
+  /** The window's place in pixels of the screen's layout. */
+  Optional<Rectangle> bounds() {
+    Rectangle bounds =
+        new Rectangle(number("x", 0), number("y", 0), number("width", 0), number("height", 0));
+    return bounds.isEmpty() ? Optional.empty() : Optional.of(bounds);
+  }
+
+  void setBounds(Rectangle bounds) {
+    values.setProperty("x", Integer.toString(bounds.x));
+    values.setProperty("y", Integer.toString(bounds.y));
+    values.setProperty("width", Integer.toString(bounds.width));
+    values.setProperty("height", Integer.toString(bounds.height));
+  }
+
+  boolean maximized() {
+    return Boolean.parseBoolean(values.getProperty("maximized", "false"));
+  }
+
+  void setMaximized(boolean maximized) {
+    values.setProperty("maximized", Boolean.toString(maximized));
+  }
+
+  /** A whole number by its name, or what is usual. */
+  int number(String key, int usual) {
+    try {
+      return Integer.parseInt(values.getProperty(key, Integer.toString(usual)).strip());
+    } catch (NumberFormatException e) {
+      return usual;
+    }
+  }
+
+  void setNumber(String key, int value) {
+    values.setProperty(key, Integer.toString(value));
+  }
+
+  /** Writes the file; without permission to, nothing is remembered. */
+  void save() {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      try (Writer writer = Files.newBufferedWriter(file)) {
+        values.store(writer, "LeNet Explorer: the window's place and look");
+      }
+    } catch (IOException e) {
+      values.clear();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.lenetexplorer.ui.window;
+
+import java.awt.Dimension;
+import java.util.List;
+import javax.swing.Action;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JSpinner;
+import javax.swing.JTextField;
+import javax.swing.JToolBar;
+import javax.swing.SpinnerNumberModel;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.ui.action.Actions;
+import org.lenetexplorer.ui.action.Command;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.StatusText;
+import org.lenetexplorer.ui.model.ViewState;
+import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.theme.Spacing;
+
+/** Stepping on the left; network, image and learning rate on the right. */
+@EdtOnly
+final class ToolBar extends JToolBar {
+  private static final List<Command> NETWORKS =
+      List.of(Command.LENET, Command.LENET_5, Command.MLP);
+
+  private final Engine engine;
+  private final Workspace workspace;
+  private final Actions actions;
+  private final JComboBox<String> network = new JComboBox<>();
+  private final JSpinner image = new JSpinner(new SpinnerNumberModel(0, 0, 0, 1));
+  private final JTextField rate = new JTextField(5);
+  private boolean showing;
+
+  ToolBar(Engine engine, Workspace workspace, Actions actions) {
+    this.engine = engine;
+    this.workspace = workspace;
+    this.actions = actions;
+    setFloatable(false);
+    addButtons(Command.STEP_OVER, Command.FINISH_PHASE, Command.FINISH_ITERATION);
+    addSeparator();
+    addButtons(Command.RUN, Command.PAUSE);
+    addSeparator();
+    addButtons(Command.REWIND, Command.NEW_WEIGHTS);
+    addSeparator();
+    addNetwork();
+    addSeparator();
+    addImage();
+    addSeparator();
+    addRate();
+    add(Box.createHorizontalGlue());
+    addButtons(Command.FOLLOW, Command.LIGHT_DARK, Command.FIND_COMMAND);
+    workspace.addListener(this::show);
+  }
+
+  private void addButtons(Command... commands) {
+    for (Command command : commands) {
+      Bars.button(this, actions.get(command));
+    }
+  }
+
+  private void addNetwork() {
+    NETWORKS.forEach(command -> network.addItem(command.title()));
+    network.setName("network.choice");
+    network.addActionListener(event -> {
+      if (!showing) {
+        actions.get(NETWORKS.get(network.getSelectedIndex())).actionPerformed(event);
+      }
+    });
+    addLabelled("Network", network, 130);
+  }
+
+  private void addImage() {
+    image.setName("image");
+    image.addChangeListener(event -> {
+      if (!showing) {
+        engine.send(new EngineCommand.ChooseSample((Integer) image.getValue()));
+      }
+    });
+    addLabelled("Image", image, 90);
+    addButtons(Command.NEXT_DIGIT, Command.OPEN_FOLDER);
+  }
+
+  private void addRate() {
+    rate.setName("rate");
+    rate.setToolTipText("The learning rate η; Enter sets it for the steps to come");
+    rate.addActionListener(event -> setRate());
+    addLabelled("Learning rate", rate, 72);
+  }
+
+  private void addLabelled(String text, JComponent field, int width) {
+    JLabel label = new JLabel(text);
+    label.setLabelFor(field);
+    field.getAccessibleContext().setAccessibleName(text);
+    label.setBorder(BorderFactory.createEmptyBorder(0, 4, 0, 6));
+    add(label);
+    var size = new Dimension(Spacing.scaled(width), field.getPreferredSize().height);
+    field.setMaximumSize(size);
+    field.setPreferredSize(size);
+    add(field);
+  }
+
+  private void setRate() {
+    try {
+      double value = Double.parseDouble(rate.getText().strip().replace('−', '-'));
+      if (value >= 0 && value < Double.POSITIVE_INFINITY) {
+        engine.send(new EngineCommand.SetLearningRate(value));
+        return;
+      }
+      refuse();
+    } catch (NumberFormatException e) {
+      refuse();
+    }
+  }
+
+  private void refuse() {
+    workspace.tell("The learning rate “" + rate.getText()
+        + "” is not a number of 0 or more; write one like 0.01.");
+  }
+
+  private void show(ViewState state) {
+    showing = true;
+    image.setEnabled(!state.running());
+    network.setEnabled(!state.running());
+    var sample = state.snapshot().sample();
+    image.setModel(new SpinnerNumberModel(sample.index(), 0, sample.size() - 1, 1));
+    for (int i = 0; i < NETWORKS.size(); i++) {
+      Object chosen = actions.get(NETWORKS.get(i)).getValue(Action.SELECTED_KEY);
+      if (Boolean.TRUE.equals(chosen) && network.getSelectedIndex() != i) {
+        network.setSelectedIndex(i);
+      }
+    }
+    if (!rate.isFocusOwner() || state.message().isEmpty()) {
+      String text = StatusText.rate(state.snapshot().settings().learningRate());
+      if (!rate.getText().equals(text)) {
+        rate.setText(text);
+      }
+    }
+    showing = false;
+  }
+}
