@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Walks strict JSON in UTF-8 and takes nothing but what is asked for: no key twice, no number in quotes, no fraction
- * for a count, no half of a surrogate pair, nothing behind the end. Places in refusals are the caller's words; the first is what it calls the whole.
+ * for a count, no half of a surrogate pair, nothing behind the end. Places in refusals are the caller's words.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259, JSON</a>
  */
@@ -87,7 +87,7 @@ public final class JsonCursor {
     json.beginObject();
     Set<String> seen = new HashSet<>();
     while (json.hasNext()) {
-      String key = encodable(json.nextName(), place);
+      String key = json.nextName();
       if (!seen.add(key)) {
         throw refusal(place, "the key '" + key + "' twice", "each key once");
       }
@@ -155,15 +155,7 @@ public final class JsonCursor {
    */
   public String string(String place) throws IOException {
     expect(JsonToken.STRING, place);
-    return encodable(json.nextString(), place);
-  }
-
-  /** Refuses half a surrogate pair, which an escape can bring in and no file in UTF-8 can hold. */
-  private String encodable(String text, String place) throws FormatException {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw refusal(place, "half a surrogate pair in '" + text + "'", "whole characters");
-    }
-    return text;
+    return json.nextString();
   }
 
   /**
