@@ -76,7 +76,7 @@ final class NetworkAssembly {
       shape = layer.outputShape(shape);
     } catch (ShapeMismatchException e) {
       shape = null;
-      fault = draft.place() + " " + e.getMessage();
+      fault = draft.place() + " " + e.reason();
       return;
     } catch (IllegalArgumentException e) {
       throw input.fault(draft.place(), "the output " + sentence(e), "");

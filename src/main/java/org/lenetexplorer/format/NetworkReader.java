@@ -104,15 +104,12 @@ public final class NetworkReader {
    *     first {@link ShapeProblem}
    */
   public static void requireRunnable(String file, Network network) throws FormatException {
-    if (network.layers().isEmpty()) {
-      throw new FormatException(file, "layers", "none", "at least one to run");
-    }
     Optional<ShapeProblem> problem = ShapeInference.of(network).problem();
     if (problem.isPresent()) {
       ShapeProblem first = problem.get();
       throw FormatException.ofFault(
           file,
-          "layer " + (first.index() + 1),
+          network.layers().isEmpty() ? "layers" : "layer " + (first.index() + 1),
           first.layer() + " " + first.cause(),
           first.repair().sentence());
     }
