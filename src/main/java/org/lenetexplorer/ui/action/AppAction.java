@@ -17,7 +17,7 @@ import org.lenetexplorer.ui.theme.Icons;
 public final class AppAction extends AbstractAction {
   private final Command command;
   private final Runnable body;
-  private Predicate<ViewState> enabled = state -> true;
+  private Predicate<ViewState> possible = state -> true;
   private @Nullable Predicate<ViewState> chosen;
 
   private AppAction(Command command, Runnable body) {
@@ -39,7 +39,7 @@ public final class AppAction extends AbstractAction {
 
   /** Limits it to states; returns this. */
   public AppAction enabledWhen(Predicate<ViewState> condition) {
-    enabled = condition;
+    possible = condition;
     return this;
   }
 
@@ -60,7 +60,7 @@ public final class AppAction extends AbstractAction {
 
   /** Follows the state. */
   void show(ViewState state) {
-    setEnabled(enabled.test(state));
+    setEnabled(possible.test(state));
     Predicate<ViewState> condition = chosen;
     if (condition != null) {
       putValue(Action.SELECTED_KEY, condition.test(state));

@@ -1,7 +1,6 @@
 package org.lenetexplorer.ui.action;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.session.Engine;
@@ -12,8 +11,6 @@ import org.lenetexplorer.ui.model.Workspace;
 
 /** The actions that only need the engine and the workspace. */
 public final class SessionActions {
-  private static final Predicate<ViewState> IDLE = state -> !state.running();
-
   private SessionActions() {}
 
   /** All of them. */
@@ -39,7 +36,7 @@ public final class SessionActions {
   }
 
   private static AppAction send(Engine engine, Command command, EngineCommand sent) {
-    return AppAction.of(command, () -> engine.send(sent)).enabledWhen(IDLE);
+    return AppAction.of(command, () -> engine.send(sent)).enabledWhen(state -> !state.running());
   }
 
   private static AppAction newWeights(Engine engine, Workspace workspace) {
@@ -47,7 +44,7 @@ public final class SessionActions {
           long seed = workspace.state().snapshot().settings().seed();
           engine.send(new EngineCommand.DrawWeights(seed + 1));
         })
-        .enabledWhen(IDLE);
+        .enabledWhen(state -> !state.running());
   }
 
   private static AppAction preset(Engine engine, Command command, Network network) {

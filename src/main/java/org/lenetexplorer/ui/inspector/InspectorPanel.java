@@ -32,7 +32,7 @@ public final class InspectorPanel extends JPanel {
 
   private void show(ViewState state) {
     if (drawn != null
-        && drawn.snapshot() == state.snapshot()
+        && drawn.snapshot().revision() == state.snapshot().revision()
         && drawn.selection().equals(state.selection())
         && drawn.shown() == state.shown()) {
       return;

@@ -1,6 +1,8 @@
 package org.lenetexplorer.ui.model;
 
+import java.util.List;
 import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.train.Phase;
 
 /**
  * All that decides what the window shows.
@@ -39,6 +41,11 @@ public record ViewState(
       }
     }
     return blocks() - 1;
+  }
+
+  /** A phase's place in the iteration, from 0. */
+  public static int placeOf(Phase phase) {
+    return List.of(Phase.values()).indexOf(phase);
   }
 
   ViewState withSnapshot(SessionSnapshot next) {

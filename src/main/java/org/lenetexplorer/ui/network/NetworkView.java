@@ -96,8 +96,8 @@ final class NetworkView extends JPanel implements Scrollable {
     return state
         .snapshot()
         .lastOperation()
-        .map(
-            last -> Theme.current().colors().phases().inOrder().get(last.phase().ordinal()))
+        .map(last ->
+            Theme.current().colors().phases().inOrder().get(ViewState.placeOf(last.phase())))
         .orElse(Theme.current().colors().ring());
   }
 

@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.steps;
 
+import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -26,7 +27,8 @@ public final class CaptionBar extends JPanel {
         "insets 6 " + Spacing.PANEL + " 8 " + Spacing.PANEL + ", gap 0 6, wrap 2, fillx",
         "[]push[]"));
     chips.setName("phases");
-    chips.addListener(index -> runPhase(engine, workspace.state(), Phase.values()[index]));
+    chips.addListener(
+        index -> runPhase(engine, workspace.state(), List.of(Phase.values()).get(index)));
     caption.setName("caption");
     caption.putClientProperty("FlatLaf.styleClass", "h4");
     next.setName("next");
@@ -60,6 +62,10 @@ public final class CaptionBar extends JPanel {
     }
     return state.snapshot().nextOperation().isEmpty()
         ? Phase.values().length
-        : state.snapshot().lastOperation().map(last -> last.phase().ordinal()).orElse(-1);
+        : state
+            .snapshot()
+            .lastOperation()
+            .map(last -> ViewState.placeOf(last.phase()))
+            .orElse(-1);
   }
 }

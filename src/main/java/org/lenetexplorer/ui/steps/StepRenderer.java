@@ -8,6 +8,7 @@ import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.ui.model.StepRow;
+import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Icons;
 import org.lenetexplorer.ui.theme.Theme;
@@ -33,7 +34,7 @@ final class StepRenderer implements ListCellRenderer<StepRow> {
   public Component getListCellRendererComponent(
       JList<? extends StepRow> list, StepRow row, int index, boolean selected, boolean focused) {
     ThemeColors colors = Theme.current().colors();
-    Color phase = colors.phases().inOrder().get(row.phase().ordinal());
+    Color phase = colors.phases().inOrder().get(ViewState.placeOf(row.phase()));
     boolean current = row.stage() == StepRow.Stage.CURRENT && !row.isHeading();
     panel.setBackground(selected ? colors.selection() : list.getBackground());
     icon.setIcon(row.isHeading() ? Icons.phase(row.phase().id().replace('_', '-')) : null);

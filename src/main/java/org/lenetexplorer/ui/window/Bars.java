@@ -24,12 +24,6 @@ final class Bars {
   static JMenuBar menu(Actions actions) {
     JMenuBar bar = new JMenuBar();
     Map<Command.Menu, JMenu> menus = new EnumMap<>(Command.Menu.class);
-    for (Command.Menu menu : Command.Menu.values()) {
-      JMenu swing = new JMenu(menu.title());
-      swing.setMnemonic(menu.title().charAt(0));
-      menus.put(menu, swing);
-      bar.add(swing);
-    }
     ButtonGroup networks = new ButtonGroup();
     ButtonGroup shown = new ButtonGroup();
     for (AppAction action : actions.all()) {
@@ -39,9 +33,16 @@ final class Bars {
       if (item instanceof JRadioButtonMenuItem) {
         (action.command().menu() == Command.Menu.NETWORK ? networks : shown).add(item);
       }
-      menus.get(action.command().menu()).add(item);
+      menus.computeIfAbsent(action.command().menu(), Bars::menu).add(item);
     }
+    menus.values().forEach(bar::add);
     return bar;
+  }
+
+  private static JMenu menu(Command.Menu menu) {
+    JMenu swing = new JMenu(menu.title());
+    swing.setMnemonic(menu.title().charAt(0));
+    return swing;
   }
 
   private static JMenuItem item(AppAction action) {

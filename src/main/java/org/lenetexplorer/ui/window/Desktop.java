@@ -1,8 +1,6 @@
 package org.lenetexplorer.ui.window;
 
 import java.awt.EventQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lenetexplorer.session.Engine;
@@ -15,33 +13,30 @@ public final class Desktop {
   private Desktop() {}
 
   /**
-   * Opens the main window on a session; returns as soon as the engine has been started. The window closes the engine.
+   * Opens the main window on a session; returns as soon as the engine has told its first snapshot. Closing the window closes
+   * the engine. Not for the event thread.
    *
    * @param session starts an engine that tells its snapshots to a listener, as {@link Engine}'s constructor does
    */
   public static void open(Function<Consumer<SessionSnapshot>, Engine> session) {
     Settings settings = new Settings(Settings.usualFile());
     EventQueue.invokeLater(() -> settings.theme().orElseGet(Theme::ofSystem).install());
-    start(session, settings, window -> window.open());
+    open(session, settings, MainWindow::open);
   }
 
-  /** Starts the engine, and on its first snapshot makes the window on the event thread. */
-  static void start(
+  /** Makes the window on the event thread and hands it on, while the look may still be loading. */
+  static void open(
       Function<Consumer<SessionSnapshot>, Engine> session,
       Settings settings,
       Consumer<MainWindow> opener) {
     SnapshotRelay relay = new SnapshotRelay();
-    CompletableFuture<Engine> engine = new CompletableFuture<>();
-    AtomicBoolean begun = new AtomicBoolean();
-    relay.connect(
-        first -> engine.thenAccept(started -> EventQueue.invokeLater(() -> {
-          if (begun.compareAndSet(false, true)) {
-            Workspace workspace = new Workspace(first);
-            relay.connect(workspace::show, workspace::tell);
-            opener.accept(new MainWindow(started, workspace, settings));
-          }
-        })),
-        message -> {});
-    engine.complete(session.apply(relay));
+    Engine engine = session.apply(relay);
+    SessionSnapshot first = relay.awaitFirst();
+    EventQueue.invokeLater(() -> {
+      Workspace workspace = new Workspace(first);
+      MainWindow window = new MainWindow(engine, workspace, settings);
+      relay.connect(workspace);
+      opener.accept(window);
+    });
   }
 }
