@@ -1,26 +1,63 @@
 package org.lenetexplorer.app;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.cli.CommandLineProgram;
 import org.lenetexplorer.cli.Console;
 import org.lenetexplorer.cli.ShortRun;
+import org.lenetexplorer.format.NetworkReader;
+import org.lenetexplorer.kernel.PlainKernels;
+import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.ui.window.Desktop;
+import org.lenetexplorer.ui.window.Screen;
 
 /** Starts LeNet Explorer. */
 public final class Main {
-  private Main() {}
+  private static final long SEED = 0;
+
+  private final Console console;
+
+  private Main(Console console) {
+    this.console = console;
+  }
 
   /** Does what the arguments say; without any, opens the desktop. */
   public static void main(String[] arguments) {
     Console console = new Console(writer(System.out), writer(System.err), isTerminal());
-    CommandLineProgram program =
-        new CommandLineProgram(console, (file, measureStart) -> new ShortRun(console).run());
-    int code = program.execute(arguments);
+    int code = new CommandLineProgram(console, new Main(console)::open).execute(arguments);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  /** Opens the window, or says why there is none and plays the short run. */
+  private void open(@Nullable Path file, boolean measureStart) throws IOException {
+    Network network = file == null ? Presets.lenet() : NetworkReader.readRunnable(file);
+    Optional<String> missing = Screen.missing();
+    if (missing.isPresent()) {
+      console.out().println("No window: " + missing.get() + "; here is a short run in text.\n");
+      new ShortRun(console).run();
+      return;
+    }
+    Desktop.open(
+        listener -> new Engine(network, SEED, new PlainKernels(), listener),
+        measureStart ? this::reportStart : () -> {});
+  }
+
+  private void reportStart() {
+    long started = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
+    long millis = System.currentTimeMillis() - started;
+    console.out().println("first window after " + millis + " ms");
+    console.out().flush();
+    System.exit(0);
   }
 
   /** Whether standard input and output are a terminal. */
