@@ -35,7 +35,8 @@ public record Adagrad(double lrDecay, double eps, double weightDecay) implements
 
   @Override
   public String toPyTorch() {
-    return "Adagrad(lr_decay=" + lrDecay + ", eps=" + eps + ", weight_decay=" + weightDecay + ")";
+    return "Adagrad(lr_decay=" + Settings.python(lrDecay) + ", eps=" + Settings.python(eps)
+        + ", weight_decay=" + Settings.python(weightDecay) + ")";
   }
 
   @Override

@@ -38,8 +38,8 @@ public record Adam(double beta1, double beta2, double eps, double weightDecay)
 
   @Override
   public String toPyTorch() {
-    return "Adam(betas=(" + beta1 + ", " + beta2 + "), eps=" + eps + ", weight_decay=" + weightDecay
-        + ")";
+    return "Adam(betas=(" + Settings.python(beta1) + ", " + Settings.python(beta2) + "), eps="
+        + Settings.python(eps) + ", weight_decay=" + Settings.python(weightDecay) + ")";
   }
 
   @Override

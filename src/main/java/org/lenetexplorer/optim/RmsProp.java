@@ -38,8 +38,9 @@ public record RmsProp(double alpha, double eps, double momentum, double weightDe
 
   @Override
   public String toPyTorch() {
-    return "RMSprop(alpha=" + alpha + ", eps=" + eps + ", momentum=" + momentum + ", weight_decay="
-        + weightDecay + ")";
+    return "RMSprop(alpha=" + Settings.python(alpha) + ", eps=" + Settings.python(eps)
+        + ", momentum=" + Settings.python(momentum) + ", weight_decay="
+        + Settings.python(weightDecay) + ")";
   }
 
   @Override

@@ -38,8 +38,8 @@ public record Sgd(double momentum, boolean nesterov, double weightDecay) impleme
 
   @Override
   public String toPyTorch() {
-    return "SGD(momentum=" + momentum + ", nesterov=" + (nesterov ? "True" : "False")
-        + ", weight_decay=" + weightDecay + ")";
+    return "SGD(momentum=" + Settings.python(momentum) + ", nesterov="
+        + (nesterov ? "True" : "False") + ", weight_decay=" + Settings.python(weightDecay) + ")";
   }
 
   @Override
