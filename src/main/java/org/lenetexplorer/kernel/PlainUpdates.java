@@ -58,13 +58,15 @@ final class PlainUpdates implements UpdateKernels {
       float[] s,
       float @Nullable [] v,
       float lr,
-      float alpha,
+      double alpha,
       float eps,
       float momentum,
       float decay) {
+    float kept = (float) alpha;
+    float added = (float) (1 - alpha);
     for (int j = from; j < to; j++) {
       float gradient = decayed(g[j], w[j], decay);
-      s[j] = alpha * s[j] + (1 - alpha) * gradient * gradient;
+      s[j] = kept * s[j] + added * gradient * gradient;
       float step = gradient / ((float) Math.sqrt(s[j]) + eps);
       if (v != null) {
         v[j] = momentum * v[j] + step;
@@ -94,14 +96,17 @@ final class PlainUpdates implements UpdateKernels {
       float[] s,
       float stepSize,
       float root,
-      float beta1,
-      float beta2,
+      double beta1,
+      double beta2,
       float eps,
       float decay) {
+    float meanAdded = (float) (1 - beta1);
+    float squareKept = (float) beta2;
+    float squareAdded = (float) (1 - beta2);
     for (int j = from; j < to; j++) {
       float gradient = decayed(g[j], w[j], decay);
-      m[j] += (1 - beta1) * (gradient - m[j]);
-      s[j] = beta2 * s[j] + (1 - beta2) * gradient * gradient;
+      m[j] += meanAdded * (gradient - m[j]);
+      s[j] = squareKept * s[j] + squareAdded * gradient * gradient;
       w[j] -= stepSize * m[j] / ((float) Math.sqrt(s[j]) / root + eps);
     }
   }

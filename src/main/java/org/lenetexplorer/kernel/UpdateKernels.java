@@ -31,6 +31,7 @@ public interface UpdateKernels {
    * RMSprop: s ← α·s + (1 − α)·g²; d = g / (√s + ε); without memory w ← w − η·d; with it v ← μ·v + d, w ← w − η·v.
    *
    * @param s the running mean of squares
+   * @param alpha α, in double precision: float32 would leave only four digits of 1 − 0.999
    * @param v the velocity, or null for μ = 0
    */
   void rmsprop(
@@ -41,7 +42,7 @@ public interface UpdateKernels {
       float[] s,
       float @Nullable [] v,
       float lr,
-      float alpha,
+      double alpha,
       float eps,
       float momentum,
       float decay);
@@ -54,6 +55,8 @@ public interface UpdateKernels {
    *
    * @param stepSize η / (1 − β₁ᵗ)
    * @param root √(1 − β₂ᵗ)
+   * @param beta1 β₁, in double precision as α of RMSprop
+   * @param beta2 β₂, in double precision as α of RMSprop
    */
   void adam(
       int from,
@@ -64,8 +67,8 @@ public interface UpdateKernels {
       float[] s,
       float stepSize,
       float root,
-      float beta1,
-      float beta2,
+      double beta1,
+      double beta2,
       float eps,
       float decay);
 

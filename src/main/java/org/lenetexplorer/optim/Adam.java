@@ -73,8 +73,8 @@ public record Adam(double beta1, double beta2, double eps, double weightDecay)
         memory[1],
         (float) stepSize,
         (float) root,
-        (float) beta1,
-        (float) beta2,
+        beta1,
+        beta2,
         (float) eps,
         (float) weightDecay);
   }

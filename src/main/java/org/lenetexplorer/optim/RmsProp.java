@@ -71,7 +71,7 @@ public record RmsProp(double alpha, double eps, double momentum, double weightDe
         memory[0],
         momentum == 0 ? null : memory[1],
         (float) lr,
-        (float) alpha,
+        alpha,
         (float) eps,
         (float) momentum,
         (float) weightDecay);
