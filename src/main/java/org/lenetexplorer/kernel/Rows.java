@@ -84,10 +84,14 @@ final class Rows {
     return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }
 
-  /** At least {@code count} rows of at least {@code length} values: the given ones if they suffice, else new ones. */
+  /**
+   * At least {@code count} rows of at least {@code length} values: the given ones if they suffice, else new ones that suffice
+   * for what the given ones did as well. So layers that take turns settle on one size.
+   */
   static float[][] atLeast(float[][] rows, int count, int length) {
-    return rows.length >= count && (count == 0 || rows[0].length >= length)
+    int width = rows.length == 0 ? 0 : rows[0].length;
+    return rows.length >= count && width >= length
         ? rows
-        : new float[count][length];
+        : new float[Math.max(count, rows.length)][Math.max(length, width)];
   }
 }
