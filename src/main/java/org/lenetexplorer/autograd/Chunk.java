@@ -31,6 +31,11 @@ public record Chunk(int index, int from, int to) {
     return to - from;
   }
 
+  /** The samples of the variable that are worked on: all that it has, if it is not the graph's batch. */
+  public int samples(Variable variable) {
+    return variable.batched() ? samples() : variable.shape().extent(0);
+  }
+
   /** The index in the variable's array at which this chunk's values begin: all of it, if the variable has no batch. */
   public int start(Variable variable) {
     int offset = variable.value().offset();

@@ -31,7 +31,7 @@ public record AvgPool2dFunction(Window window) implements Function {
     k.pooling()
         .averageForward(
             window,
-            c.samples(),
+            c.samples(y.output()),
             y.input(0).value().array(),
             c.start(y.input(0)),
             y.output().value().array(),
@@ -43,7 +43,7 @@ public record AvgPool2dFunction(Window window) implements Function {
     k.pooling()
         .averageBackward(
             window,
-            c.samples(),
+            c.samples(y.output()),
             y.outputGrad(),
             y.outputGradStart(c),
             y.inputGrad(0, c),

@@ -47,7 +47,7 @@ public record Conv2dFunction(Window window, int outChannels) implements Function
         .forward(
             window,
             outChannels,
-            c.samples(),
+            c.samples(y.output()),
             y.input(X).value().array(),
             c.start(y.input(X)),
             y.input(W).value().array(),
@@ -69,13 +69,32 @@ public record Conv2dFunction(Window window, int outChannels) implements Function
     switch (input) {
       case X ->
         k.convolution()
-            .inputGrad(window, outChannels, c.samples(), other, other0, dy, dy0, target, target0);
+            .inputGrad(
+                window,
+                outChannels,
+                c.samples(y.output()),
+                other,
+                other0,
+                dy,
+                dy0,
+                target,
+                target0);
       case W ->
         k.convolution()
-            .weightGrad(window, outChannels, c.samples(), other, other0, dy, dy0, target, target0);
+            .weightGrad(
+                window,
+                outChannels,
+                c.samples(y.output()),
+                other,
+                other0,
+                dy,
+                dy0,
+                target,
+                target0);
       default ->
         k.convolution()
-            .biasGrad(c.samples(), outChannels, window.outPlane(), dy, dy0, target, target0);
+            .biasGrad(
+                c.samples(y.output()), outChannels, window.outPlane(), dy, dy0, target, target0);
     }
   }
 

@@ -43,7 +43,7 @@ public record LinearFunction(int in, int out, boolean biased) implements Functio
   public void forward(Node y, Chunk c, Kernels k) {
     k.linear()
         .forward(
-            c.samples(),
+            c.samples(y.output()),
             in,
             out,
             y.input(X).value().array(),
@@ -65,10 +65,13 @@ public record LinearFunction(int in, int out, boolean biased) implements Functio
     float[] other = y.input(input == X ? W : X).value().array();
     int other0 = c.start(y.input(input == X ? W : X));
     switch (input) {
-      case X -> k.linear().inputGrad(c.samples(), in, out, other, other0, dy, dy0, target, target0);
+      case X ->
+        k.linear()
+            .inputGrad(c.samples(y.output()), in, out, other, other0, dy, dy0, target, target0);
       case W ->
-        k.linear().weightGrad(c.samples(), in, out, other, other0, dy, dy0, target, target0);
-      default -> k.linear().biasGrad(c.samples(), out, dy, dy0, target, target0);
+        k.linear()
+            .weightGrad(c.samples(y.output()), in, out, other, other0, dy, dy0, target, target0);
+      default -> k.linear().biasGrad(c.samples(y.output()), out, dy, dy0, target, target0);
     }
   }
 

@@ -36,7 +36,7 @@ public record MaxPool2dFunction(Window window) implements Function {
     k.pooling()
         .maxForward(
             window,
-            c.samples(),
+            c.samples(y.output()),
             y.input(0).value().array(),
             c.start(y.input(0)),
             y.output().value().array(),
@@ -50,7 +50,7 @@ public record MaxPool2dFunction(Window window) implements Function {
     k.pooling()
         .maxBackward(
             window,
-            c.samples(),
+            c.samples(y.output()),
             y.outputGrad(),
             y.outputGradStart(c),
             y.savedInts(),
