@@ -1,0 +1,109 @@
+package org.lenetexplorer.autograd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lenetexplorer.autograd.function.AddFunction;
+import org.lenetexplorer.autograd.function.Conv2dFunction;
+import org.lenetexplorer.autograd.function.LinearFunction;
+import org.lenetexplorer.autograd.function.MaxPool2dFunction;
+import org.lenetexplorer.autograd.function.MeanFunction;
+import org.lenetexplorer.autograd.function.MulFunction;
+import org.lenetexplorer.autograd.function.PowFunction;
+import org.lenetexplorer.autograd.function.ScaleFunction;
+import org.lenetexplorer.autograd.function.SqrtFunction;
+import org.lenetexplorer.autograd.function.SubFunction;
+import org.lenetexplorer.autograd.function.SumFunction;
+import org.lenetexplorer.format.NamedTensors;
+import org.lenetexplorer.kernel.PlainKernels;
+import org.lenetexplorer.kernel.Window;
+import org.lenetexplorer.kernel.WorkerPool;
+import org.lenetexplorer.tensor.Shape;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.testkit.Numbers;
+import org.lenetexplorer.testkit.Torch;
+
+class GraphTest {
+  /** mean(√(1 + (x·Wᵀ − t)²) − 1) + 0.1 · Σ w², as {@code own_loss} in {@code pytorch/make.py}. */
+  @Test
+  void lossOfOnesOwnHasPyTorchsGradient() {
+    NamedTensors torch = Torch.tensors("own-loss.safetensors");
+    Graph graph = new Graph(5, new PlainKernels(), new WorkerPool(1));
+    Variable x = graph.input("x", Shape.of(3), false);
+    Variable t = graph.input("t", Shape.of(4), false);
+    x.value().copyFrom(torch.tensor("x"));
+    t.value().copyFrom(torch.tensor("t"));
+    Variable w = Variable.parameter("w", torch.tensor("w"), Tensor.zeros(4, 3));
+    Variable off =
+        graph.apply(new SubFunction(), graph.apply(new LinearFunction(3, 4, false), x, w), t);
+    Variable bent = graph.apply(
+        new SqrtFunction(),
+        graph.apply(new ScaleFunction(1, 1), graph.apply(new PowFunction(2), off)));
+    Variable fit = graph.apply(new MeanFunction(), graph.apply(new ScaleFunction(1, -1), bent));
+    Variable penalty = graph.apply(
+        new ScaleFunction(0.1, 0),
+        graph.apply(new SumFunction(), graph.apply(new MulFunction(), w, w)));
+    Variable loss = graph.apply(new AddFunction(), fit, penalty);
+    graph.forward();
+    loss.backward();
+
+    assertThat(Numbers.relativeError(loss.value(), torch.tensor("loss"))).isLessThan(1e-6);
+    assertThat(Numbers.relativeError(w.grad().tensor(), torch.tensor("w.grad"))).isLessThan(1e-5);
+    var check = new GradientCheck(graph, loss, Tensor.scalar(1));
+    assertThat(check.relativeError(w)).as("max|diff| / max|ref|").isLessThan(1e-5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 15, 16, 17, 31, 32, 64, 100, 255, 256, 1000})
+  void chunksCoverTheBatchOnceAndInOrder(int batch) {
+    Chunk[] chunks = Chunk.split(batch);
+    int next = 0;
+    for (int i = 0; i < chunks.length; i++) {
+      assertThat(chunks[i].index()).isEqualTo(i);
+      assertThat(chunks[i].from()).isEqualTo(next);
+      assertThat(chunks[i].samples()).isPositive();
+      next = chunks[i].to();
+    }
+    assertThat(next).isEqualTo(batch);
+    assertThat(chunks).hasSizeLessThanOrEqualTo(8);
+  }
+
+  /** Tensors that are no batch of the graph are worked on as a whole. */
+  @Test
+  void layersOfConstantsComputeEverySample() {
+    Graph graph = new Graph(new PlainKernels());
+    Tensor maps = Numbers.normal(Shape.of(3, 2, 5, 5), 1);
+    Variable x = Variable.parameter("x", maps, Tensor.zeros(maps.shape()));
+    Tensor kernels = Numbers.normal(Shape.of(4, 2, 2, 2), 2);
+    Variable w = Variable.parameter("w", kernels, Tensor.zeros(kernels.shape()));
+    Variable y = graph.apply(new Conv2dFunction(new Window(2, 5, 5, 2, 2, 1, 1, 0, 0), 4), x, w);
+    Variable pooled = graph.apply(new MaxPool2dFunction(new Window(4, 4, 4, 2, 2, 2, 2, 0, 0)), y);
+    graph.forward();
+    Tensor gradOutput = Numbers.normal(pooled.shape(), 3);
+    pooled.backward(gradOutput);
+
+    assertThat(Numbers.relativeError(
+            Numbers.doubles(pooled.value().toArray()), new DoubleEvaluation(graph).of(pooled)))
+        .isLessThan(1e-6);
+    var check = new GradientCheck(graph, pooled, gradOutput);
+    assertThat(check.relativeError(w)).isLessThan(1e-5);
+    assertThat(check.relativeError(x)).isLessThan(1e-5);
+  }
+
+  @Test
+  void graphsRefuseWhatDoesNotFit() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Graph(0, new PlainKernels(), new WorkerPool(1)))
+        .withMessageContaining("at least 1");
+    Graph graph = new Graph(2, new PlainKernels(), new WorkerPool(1));
+    Variable a = graph.input("a", Shape.of(2), true);
+    Variable b = graph.input("b", Shape.of(3), true);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graph.apply(new AddFunction(), a, b))
+        .withMessageContaining("AddBackward0 of [2, 2] and [2, 3]");
+    assertThat(graph.nodes()).isEmpty();
+  }
+}
