@@ -15,6 +15,8 @@ public final class WorkerPool implements AutoCloseable {
   /** Polls before an idle thread parks: about the time between two parts of one training step. */
   private static final int SPINS = 20_000;
 
+  private static final int SPINS_BEFORE_YIELD = 2_000;
+
   private final Thread[] helpers;
   private final AtomicInteger nextTask = new AtomicInteger();
   private final AtomicInteger busyHelpers = new AtomicInteger();
@@ -64,9 +66,7 @@ public final class WorkerPool implements AutoCloseable {
     }
     start(count, task);
     takeTasks(task, count);
-    while (busyHelpers.get() > 0) {
-      Thread.onSpinWait();
-    }
+    awaitHelpers();
     work = null;
     rethrow(failure.getAndSet(null));
   }
@@ -80,6 +80,18 @@ public final class WorkerPool implements AutoCloseable {
     round++;
     for (Thread helper : helpers) {
       LockSupport.unpark(helper);
+    }
+  }
+
+  /** Waits for the helpers, soon giving way to other threads where there are more of them than processors. */
+  @SuppressWarnings("ThreadPriorityCheck") // yielding only saves time, nothing depends on it
+  private void awaitHelpers() {
+    for (int spin = 0; busyHelpers.get() > 0; spin++) {
+      if (spin < SPINS_BEFORE_YIELD) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
     }
   }
 
