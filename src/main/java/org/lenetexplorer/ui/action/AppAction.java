@@ -5,6 +5,7 @@ import java.awt.event.ActionEvent;
 import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
+import javax.swing.Icon;
 import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.lenetexplorer.ui.theme.Icons;
 /** A command with what it does. Whether it is enabled, or chosen, follows from the state: nobody sets it by hand. */
 @EdtOnly
 public final class AppAction extends AbstractAction {
+  private static final String LAYER = "layer/";
+
   private final Command command;
   private final Runnable body;
   private Predicate<ViewState> possible = state -> true;
@@ -28,8 +31,14 @@ public final class AppAction extends AbstractAction {
     putValue(ACCELERATOR_KEY, command.keys().get(0));
     putValue(SHORT_DESCRIPTION, command.tooltip() + " (" + command.keyText() + ")");
     if (!command.icon().isEmpty()) {
-      putValue(SMALL_ICON, Icons.command(command.icon()));
+      putValue(SMALL_ICON, icon(command.icon()));
     }
+  }
+
+  private static Icon icon(String name) {
+    return name.startsWith(LAYER)
+        ? Icons.layer(name.substring(LAYER.length()))
+        : Icons.command(name);
   }
 
   /** An action that is always enabled. */

@@ -34,7 +34,7 @@ public enum Command {
   NEXT_DIGIT(
       Menu.DATA,
       "Next Digit",
-      "redo",
+      "layer/digit",
       "Begin this iteration anew with the next image",
       "control D",
       "D"),
@@ -138,7 +138,7 @@ public enum Command {
     return title;
   }
 
-  /** The name of its drawing, or empty. */
+  /** The name of its drawing among those of commands, or {@code layer/} and one of a layer's; or empty. */
   public String icon() {
     return icon;
   }

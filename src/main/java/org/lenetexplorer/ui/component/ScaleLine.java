@@ -60,14 +60,16 @@ public final class ScaleLine extends JComponent implements Accessible {
 
   @Override
   public Dimension getMinimumSize() {
-    return new Dimension(Spacing.scaled(120), Spacing.scaled(18));
+    return new Dimension(Spacing.scaled(90), Spacing.scaled(18));
   }
 
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
     FontMetrics metrics = g.getFontMetrics(font());
-    int number = metrics.stringWidth("−0.0000");
+    String least = limit > 0 ? Numbers.compact(-limit, 7) : "";
+    String most = limit > 0 ? Numbers.compact(limit, 6) : "";
+    int number = metrics.stringWidth(least.isEmpty() ? "0" : least);
     int left = number + Spacing.HALF;
     int right = getWidth() - number - Spacing.HALF;
     int height = Spacing.scaled(10);
@@ -76,9 +78,9 @@ public final class ScaleLine extends JComponent implements Accessible {
     if (limit > 0) {
       var ink = Theme.current().colors().quietText();
       var line = new Rectangle2D.Double(0, 0, number, getHeight());
-      TextPainter.right(g, Numbers.compact(-limit, 7), font(), line, ink);
+      TextPainter.right(g, least, font(), line, ink);
       line.x = right + Spacing.HALF;
-      TextPainter.left(g, Numbers.compact(limit, 6), font(), line, ink);
+      TextPainter.left(g, most, font(), line, ink);
     }
     g.dispose();
   }

@@ -1,15 +1,17 @@
 package org.lenetexplorer.ui.inspector;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.InspectorModel;
+import org.lenetexplorer.ui.model.ParameterModel;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Spacing;
@@ -17,76 +19,86 @@ import org.lenetexplorer.ui.theme.Spacing;
 /** The selected layer: what it is, its kernels with gradient and change, one of its maps in large. */
 @EdtOnly
 public final class InspectorPanel extends JPanel {
-  private @Nullable ViewState drawn;
+  private static final String INSETS =
+      "insets " + Spacing.UNIT + " " + Spacing.PANEL + " " + Spacing.UNIT + " " + Spacing.PANEL;
+
+  private @Nullable Content content;
+
+  /** The parts that show one layer, kept as long as it is the one selected. */
+  private record Content(
+      InspectorModel model, FactsPanel facts, List<ParameterPanel> parameters, MapPanel map) {
+    boolean fits(InspectorModel other) {
+      return model.title().equals(other.title())
+          && names(model).equals(names(other))
+          && model.facts().size() == other.facts().size();
+    }
+
+    private static List<String> names(InspectorModel model) {
+      return model.parameters().stream()
+          .map(parameter -> parameter.name() + parameter.shape())
+          .toList();
+    }
+
+    void show(InspectorModel shown) {
+      facts.show(shown);
+      for (int i = 0; i < parameters.size(); i++) {
+        parameters.get(i).show(shown.parameters().get(i));
+      }
+      map.show(shown.picture(), shown.map());
+    }
+  }
 
   /** A panel that follows a workspace. */
   public InspectorPanel(Workspace workspace) {
     super(new MigLayout(
-        "insets " + Spacing.UNIT + " " + Spacing.PANEL + " " + Spacing.UNIT + " " + Spacing.PANEL
-            + ", gapx " + Spacing.GROUP,
-        "[260:300:340,fill][grow,fill][140:190:240,fill]",
+        INSETS + ", gapx " + Spacing.GROUP,
+        "[220:250:320,fill][grow,fill][120:180:260,fill]",
         "[grow,fill]"));
     getAccessibleContext().setAccessibleName("inspector");
     workspace.addListener(this::show);
   }
 
   private void show(ViewState state) {
-    if (drawn != null
-        && drawn.snapshot().revision() == state.snapshot().revision()
-        && drawn.selection().equals(state.selection())
-        && drawn.shown() == state.shown()) {
-      return;
-    }
-    drawn = state;
     InspectorModel model = InspectorModel.of(state);
-    removeAll();
-    add(facts(model));
-    add(
-        model.parameters().isEmpty() ? noParameters() : new ParameterPanel(model.parameters()),
-        "grow, push, wmin 0");
-    add(new MapPanel(model.picture(), model.map()), "grow");
-    revalidate();
-    repaint();
-  }
-
-  private static JComponent noParameters() {
-    JLabel label = new JLabel("This layer trains nothing: no weights, no bias.", JLabel.CENTER);
-    label.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
-    return label;
-  }
-
-  private static JComponent facts(InspectorModel model) {
-    JPanel panel = new JPanel(
-        new MigLayout("insets 0, gapx " + Spacing.UNIT + ", gapy 3, wrap 2", "[][grow,fill]"));
-    panel.setOpaque(false);
-    JLabel title = new JLabel(model.title());
-    title.setName("inspector.title");
-    title.putClientProperty("FlatLaf.styleClass", "h4");
-    panel.add(title, "span 2");
-    panel.add(text(model.subtitle(), "inspector.subtitle"), "span 2, wmin 0, growx");
-    for (InspectorModel.Fact fact : model.facts()) {
-      JLabel name = new JLabel(fact.name());
-      name.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
-      panel.add(name, "aligny top");
-      panel.add(text(fact.text(), "fact." + fact.name()), "wmin 0, growx");
+    Content kept = content;
+    if (kept != null && kept.fits(model)) {
+      kept.show(model);
+    } else {
+      content = build(model);
     }
-    JScrollPane scroll = new JScrollPane(panel);
+  }
+
+  private Content build(InspectorModel model) {
+    removeAll();
+    FactsPanel facts = new FactsPanel(model);
+    JScrollPane scroll = new JScrollPane(facts);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    return scroll;
+    add(scroll);
+    List<ParameterPanel> parameters = new ArrayList<>();
+    add(parameters(model, parameters), "grow, push, wmin 0");
+    MapPanel map = new MapPanel(model.picture(), model.map());
+    add(map, "grow");
+    revalidate();
+    repaint();
+    return new Content(model, facts, List.copyOf(parameters), map);
   }
 
-  /** A text that wraps, can be selected and copied, and looks like a label. */
-  private static JTextArea text(String text, String name) {
-    JTextArea area = new JTextArea(text);
-    area.setName(name);
-    area.setEditable(false);
-    area.setOpaque(false);
-    area.setLineWrap(true);
-    area.setWrapStyleWord(true);
-    area.setBorder(BorderFactory.createEmptyBorder());
-    area.setFont(new JLabel().getFont());
-    area.getAccessibleContext().setAccessibleName(name);
-    return area;
+  private static JComponent parameters(InspectorModel model, List<ParameterPanel> made) {
+    if (model.parameters().isEmpty()) {
+      JLabel label = new JLabel("Nothing is trained here: no weights, no bias.", JLabel.CENTER);
+      label.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
+      return label;
+    }
+    JPanel panel = new JPanel(new MigLayout("insets 0, gapy 6, wrap 1", "[grow,fill]"));
+    panel.setOpaque(false);
+    for (ParameterModel parameter : model.parameters()) {
+      boolean first = made.isEmpty();
+      ParameterPanel.Form form =
+          first ? ParameterPanel.Form.of(parameter) : ParameterPanel.Form.LINE;
+      made.add(new ParameterPanel(parameter, form));
+      panel.add(made.get(made.size() - 1), first ? "grow, push" : "growx");
+    }
+    return panel;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -36,11 +37,11 @@ import org.lenetexplorer.ui.theme.Theme;
 /** All kernels of one parameter, or of its gradient or change, with a cursor on one number. */
 @EdtOnly
 final class KernelView extends JComponent implements Accessible {
-  private final Picture picture;
-  private final int channels;
-  private final List<HeatMap> maps;
-  private final IntFunction<String> sentences;
   private final IntConsumer listener;
+  private Picture picture;
+  private int channels;
+  private List<HeatMap> maps;
+  private IntFunction<String> sentences;
   private int cursor = -1;
   private AffineTransform lastTransform = new AffineTransform();
 
@@ -60,10 +61,22 @@ final class KernelView extends JComponent implements Accessible {
     setFocusable(true);
     setToolTipText("");
     listen();
-    bind("LEFT", -1);
-    bind("RIGHT", 1);
-    bind("UP", -picture.width());
-    bind("DOWN", picture.width());
+    bind("LEFT", () -> -1);
+    bind("RIGHT", () -> 1);
+    bind("UP", () -> -picture.shape().extent(2));
+    bind("DOWN", () -> picture.shape().extent(2));
+  }
+
+  /** Shows other numbers; the cursor stays where there still is one. */
+  void show(Picture shown, int newChannels, IntFunction<String> newSentences) {
+    if (shown.shape().size() != picture.shape().size()) {
+      cursor = -1;
+    }
+    picture = shown;
+    channels = newChannels;
+    sentences = newSentences;
+    maps = maps(shown);
+    repaint();
   }
 
   private static List<HeatMap> maps(Picture picture) {
@@ -110,13 +123,13 @@ final class KernelView extends JComponent implements Accessible {
     });
   }
 
-  private void bind(String key, int by) {
+  private void bind(String key, IntSupplier by) {
     getInputMap().put(KeyStroke.getKeyStroke(key), key);
     getActionMap().put(key, new AbstractAction() {
       @Override
       public void actionPerformed(ActionEvent event) {
         int size = picture.shape().size();
-        listener.accept(cursor < 0 ? 0 : Math.max(0, Math.min(size - 1, cursor + by)));
+        listener.accept(cursor < 0 ? 0 : Math.max(0, Math.min(size - 1, cursor + by.getAsInt())));
       }
     });
   }

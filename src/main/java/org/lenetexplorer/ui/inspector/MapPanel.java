@@ -14,16 +14,32 @@ import org.lenetexplorer.ui.model.Picture;
 /** The selected map in large, its cells to be read one by one. */
 @EdtOnly
 final class MapPanel extends JPanel {
+  private final JLabel title = new JLabel();
+  private final HeatMapView view;
+  private final ScaleLine scale;
+
   MapPanel(Picture picture, int map) {
     super(new MigLayout("insets 0, gapy 2, wrap 1", "[grow,fill]"));
     setOpaque(false);
-    String title = picture.title() + (picture.isMaps() ? ", map " + map : "");
-    add(new JLabel(title), "wmin 0");
-    HeatMapView view = new HeatMapView(title, heatMap(picture, map));
+    view = new HeatMapView(title(picture, map), heatMap(picture, map));
     view.setName("inspector.map");
     view.setDetail(Detail.LINES);
+    scale = new ScaleLine(picture.quantity(), picture.limit());
+    add(title, "wmin 0");
     add(view, "grow, push, hmin 60");
-    add(new ScaleLine(picture.quantity(), picture.limit()));
+    add(scale, "wmin 60");
+    show(picture, map);
+  }
+
+  /** Shows another map. */
+  void show(Picture picture, int map) {
+    title.setText(title(picture, map));
+    view.show(title(picture, map), heatMap(picture, map));
+    scale.show(picture.quantity(), picture.limit());
+  }
+
+  private static String title(Picture picture, int map) {
+    return picture.title() + (picture.isMaps() ? ", map " + map : "");
   }
 
   private static HeatMap heatMap(Picture picture, int map) {

@@ -11,56 +11,111 @@ import org.lenetexplorer.ui.model.ParameterModel;
 import org.lenetexplorer.ui.model.Picture;
 import org.lenetexplorer.ui.theme.Spacing;
 
-/** A layer's weight and bias, each with gradient and change side by side: the same cell is ringed in all three. */
+/** One parameter with its gradient and its last change: the same number is ringed in all three. */
 @EdtOnly
 final class ParameterPanel extends JPanel {
-  private static final String QUIET = "foreground: $Label.disabledForeground";
+  private final List<JLabel> names = new ArrayList<>();
+  private final List<JLabel> notes = new ArrayList<>();
+  private final List<KernelView> views = new ArrayList<>();
+  private final List<ScaleLine> scales = new ArrayList<>();
 
-  /** The parameters of a layer, weight above bias. */
-  ParameterPanel(List<ParameterModel> parameters) {
-    super(new MigLayout(
-        "insets 0, gapx " + Spacing.PANEL + ", gapy 2, wrap 3, hidemode 3",
-        "[grow,fill,sg c][grow,fill,sg c][grow,fill,sg c]"));
+  /**
+   * A panel.
+   *
+   * @param form whether the three stand side by side, one above the other, or side by side in a single line of cells
+   */
+  ParameterPanel(ParameterModel parameter, Form form) {
+    super(new MigLayout(form.layout, form.columns));
     setOpaque(false);
-    for (int i = 0; i < parameters.size(); i++) {
-      add(parameters.get(i), i == 0);
+    List<Picture> pictures = pictures(parameter);
+    for (int i = 0; i < pictures.size(); i++) {
+      names.add(new JLabel());
+      notes.add(note());
+      views.add(view(parameter, pictures.get(i)));
+      scales.add(new ScaleLine(pictures.get(i).quantity(), pictures.get(i).limit()));
+    }
+    if (form == Form.STACKED) {
+      stack();
+    } else {
+      line(form);
+    }
+    show(parameter);
+  }
+
+  /** How the three are arranged. */
+  enum Form {
+    BESIDE("wrap 3", "[grow,fill,sg c][grow,fill,sg c][grow,fill,sg c]"),
+    LINE("wrap 3", "[grow,fill,sg c][grow,fill,sg c][grow,fill,sg c]"),
+    STACKED("wrap 2", "[120!,fill][grow,fill]");
+
+    private final String layout;
+    private final String columns;
+
+    Form(String wrap, String columns) {
+      this.layout = "insets 0, gapx " + Spacing.PANEL + ", gapy 2, hidemode 3, " + wrap;
+      this.columns = columns;
+    }
+
+    /** The form that lets a weight's cells become largest. */
+    static Form of(ParameterModel parameter) {
+      Picture picture = parameter.value();
+      return picture.count() == 1 && picture.width() >= 4 * picture.height() ? STACKED : BESIDE;
     }
   }
 
-  private void add(ParameterModel parameter, boolean large) {
-    add(title(parameter.name(), parameter.shape().toString()));
-    add(title("gradient", parameter.gradientWords()));
-    add(title("change", parameter.change().values() == null ? "none yet" : "last update"));
-    List<KernelView> views = new ArrayList<>();
-    for (Picture picture : List.of(parameter.value(), parameter.gradient(), parameter.change())) {
-      KernelView view = new KernelView(
-          picture,
-          parameter.channels(),
-          parameter::describe,
-          place -> views.forEach(one -> one.moveTo(place)));
-      view.setName(picture.title());
-      views.add(view);
-      add(view, large ? "grow, push, hmin 40" : "growx, h 22!");
+  private static JLabel note() {
+    JLabel note = new JLabel();
+    note.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground; font: -1");
+    return note;
+  }
+
+  private KernelView view(ParameterModel parameter, Picture picture) {
+    KernelView view = new KernelView(
+        picture,
+        parameter.channels(),
+        parameter::describe,
+        place -> views.forEach(one -> one.moveTo(place)));
+    view.setName(picture.title());
+    return view;
+  }
+
+  private void line(Form form) {
+    for (int i = 0; i < views.size(); i++) {
+      add(names.get(i), "split 2, wmin pref, growx 0");
+      add(notes.get(i), "wmin 0, growx");
     }
-    if (large) {
-      views.forEach(view -> add(new ScaleLine(
-          picture(parameter, views.indexOf(view)).quantity(),
-          picture(parameter, views.indexOf(view)).limit())));
+    views.forEach(view -> add(view, form == Form.LINE ? "growx, h 20!" : "grow, push, hmin 40"));
+    if (form == Form.BESIDE) {
+      scales.forEach(scale -> add(scale, "growx, wmin 60"));
     }
   }
 
-  private static Picture picture(ParameterModel parameter, int column) {
-    return List.of(parameter.value(), parameter.gradient(), parameter.change()).get(column);
+  private void stack() {
+    for (int i = 0; i < views.size(); i++) {
+      add(names.get(i), "split 3, flowy, gapy 0, aligny center");
+      add(notes.get(i));
+      add(scales.get(i), "growx, wmin 60");
+      add(views.get(i), "grow, push, hmin 30");
+    }
   }
 
-  private static JPanel title(String name, String more) {
-    JPanel line = new JPanel(new MigLayout("insets 0, gap 6"));
-    line.setOpaque(false);
-    line.add(new JLabel(name));
-    JLabel quiet = new JLabel(more);
-    quiet.putClientProperty("FlatLaf.styleClass", "small");
-    quiet.putClientProperty("FlatLaf.style", QUIET);
-    line.add(quiet, "wmin 0");
-    return line;
+  private static List<Picture> pictures(ParameterModel parameter) {
+    return List.of(parameter.value(), parameter.gradient(), parameter.change());
+  }
+
+  /** Shows other numbers of the same parameter. */
+  void show(ParameterModel parameter) {
+    List<Picture> pictures = pictures(parameter);
+    List<String> titles = List.of(parameter.name(), "gradient", "change");
+    List<String> words = List.of(
+        parameter.shape().toString(),
+        parameter.gradientWords(),
+        parameter.change().values() == null ? "none yet" : "by the last update");
+    for (int i = 0; i < pictures.size(); i++) {
+      names.get(i).setText(titles.get(i));
+      notes.get(i).setText(words.get(i));
+      views.get(i).show(pictures.get(i), parameter.channels(), parameter::describe);
+      scales.get(i).show(pictures.get(i).quantity(), pictures.get(i).limit());
+    }
   }
 }

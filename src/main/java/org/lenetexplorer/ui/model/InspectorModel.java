@@ -36,7 +36,7 @@ public record InspectorModel(
         block.name(),
         block.layerLine(),
         facts(state.snapshot(), block),
-        parameters(state.snapshot(), block),
+        parameters(state.snapshot(), block, state.selection().map()),
         block.picture(),
         map);
   }
@@ -51,14 +51,15 @@ public record InspectorModel(
 
   private static List<Fact> inputFacts(SessionSnapshot snapshot, Block block) {
     return List.of(
-        new Fact("shape", block.shape() + "  (N, C, H, W)"),
+        new Fact("output", block.shape() + "  (N, C, H, W)"),
         new Fact("label", snapshot.sample().className()),
         new Fact("values", block.picture().summary()));
   }
 
   private static List<Fact> layerFacts(LayerShapes shapes, Block block) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("shape", shapes.input().batched(1) + " → " + block.shape()));
+    facts.add(new Fact("input", shapes.input().batched(1).toString()));
+    facts.add(new Fact("output", block.shape()));
     facts.add(new Fact("because", shapes.derivation()));
     if (!shapes.uncovered().isEmpty()) {
       facts.add(new Fact("note", shapes.uncovered()));
@@ -79,10 +80,10 @@ public record InspectorModel(
         new Fact("state", block.stage().words()));
   }
 
-  private static List<ParameterModel> parameters(SessionSnapshot snapshot, Block block) {
+  private static List<ParameterModel> parameters(SessionSnapshot snapshot, Block block, int map) {
     return snapshot.parameters().stream()
         .filter(view -> view.name().startsWith(block.name() + "."))
-        .map(ParameterModel::of)
+        .map(view -> ParameterModel.of(view, map))
         .toList();
   }
 }

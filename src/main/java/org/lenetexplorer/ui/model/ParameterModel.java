@@ -1,9 +1,8 @@
 package org.lenetexplorer.ui.model;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.lenetexplorer.autograd.Gradient;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
 import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.tensor.Tensor;
@@ -18,6 +17,7 @@ import org.lenetexplorer.ui.theme.Quantity;
  * @param name {@code conv1.weight}
  * @param shape {@code [6, 1, 5, 5]}
  * @param channels kernels that make one output map: 1 for conv1, 6 for conv2; 1 where there are no kernels
+ * @param from the place in the parameter of the first number drawn
  * @param gradientWords the gradient's state: none, zero, value, and how often it was added to
  * @param value the numbers
  * @param gradient ∂L/∂(the numbers)
@@ -27,32 +27,56 @@ public record ParameterModel(
     String name,
     Shape shape,
     int channels,
+    int from,
     String gradientWords,
     Picture value,
     Picture gradient,
     Picture change) {
 
-  static ParameterModel of(ParameterView view) {
+  /**
+   * The model of a parameter.
+   *
+   * @param map the output map whose kernels are wanted, from 0; −1 for all
+   */
+  static ParameterModel of(ParameterView view, int map) {
     Shape shape = view.value().shape();
+    boolean some = shape.rank() == 4 && shape.extent(1) > 1 && map >= 0;
+    UnaryOperator<@Nullable Tensor> cut =
+        tensor -> tensor == null || !some ? tensor : tensor.slice(map, map + 1);
+    Shape drawn = some ? shape.withBatch(1) : shape;
     return new ParameterModel(
-        view.name(),
+        view.name() + (some ? "[" + map + "]" : ""),
         shape,
-        shape.rank() == 4 ? shape.extent(1) : 1,
+        some || shape.rank() != 4 ? 1 : shape.extent(1),
+        some ? map * shape.sampleSize() : 0,
         words(view),
-        picture(view.name(), view.value(), shape, Quantity.KERNELS, Content.NOT_COMPUTED),
+        picture(view.name(), view.value(), cut, drawn, Quantity.KERNELS, Content.NOT_COMPUTED),
         picture(
-            view.name() + ".grad", view.gradient(), shape, Quantity.GRADIENTS, Content.NO_GRADIENT),
+            view.name() + ".grad",
+            view.gradient(),
+            cut,
+            drawn,
+            Quantity.GRADIENTS,
+            Content.NO_GRADIENT),
         picture(
             "change of " + view.name(),
             view.change(),
-            shape,
+            cut,
+            drawn,
             Quantity.KERNELS,
             Content.NOT_COMPUTED));
   }
 
+  /** A part of a tensor on the scale of the whole. */
   private static Picture picture(
-      String title, @Nullable Tensor values, Shape shape, Quantity quantity, Content absence) {
-    return Picture.of(title, maps(shape), quantity, values, absence);
+      String title,
+      @Nullable Tensor values,
+      UnaryOperator<@Nullable Tensor> cut,
+      Shape shape,
+      Quantity quantity,
+      Content absence) {
+    Picture whole = Picture.of(title, maps(shape), quantity, values, absence);
+    return new Picture(title, maps(shape), quantity, cut.apply(values), absence, whole.limit());
   }
 
   private static Shape maps(Shape shape) {
@@ -71,16 +95,15 @@ public record ParameterModel(
     };
   }
 
-  /** Whether the gradient is a value. */
-  public boolean hasGradient() {
-    return gradientWords.startsWith(Gradient.State.VALUE.name().toLowerCase(Locale.ROOT));
-  }
-
-  /** One number with its gradient and change: {@code conv1.weight [3, 0, 2, 4]: 0.1534, gradient −0.0021, change none}. */
+  /** One number drawn with its gradient and change: {@code conv1.weight [3, 0, 2, 4]: 0.1534, gradient −0.0021, change none}. */
   public String describe(int place) {
-    return name + " " + Arrays.toString(shape.index(place)) + ": "
+    return fullName() + " " + Arrays.toString(shape.index(from + place)) + ": "
         + number(value, place) + ", gradient " + number(gradient, place) + ", change "
         + number(change, place);
+  }
+
+  private String fullName() {
+    return value.title();
   }
 
   private static String number(Picture picture, int place) {

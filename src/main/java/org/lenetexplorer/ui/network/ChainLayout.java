@@ -1,17 +1,16 @@
 package org.lenetexplorer.ui.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where the columns of the chain lie: as large as the width allows, the room left over shared out between them.
+ * Where the columns of the chain lie: maps as large as the width allows, the room left over shared out between columns.
  *
  * @param columns left edge and width of each block
  * @param width the width needed, which is more than there is where the chain has to be scrolled
  */
 record ChainLayout(List<Column> columns, int width) {
-  private static final int LARGEST_EDGE = 260;
-  private static final int SMALLEST_EDGE = 30;
   private static final int LEAST_GAP = 10;
   private static final int MOST_GAP = 44;
 
@@ -26,24 +25,84 @@ record ChainLayout(List<Column> columns, int width) {
    */
   static ChainLayout fit(List<ColumnSize> sizes, int width, int room) {
     int gaps = (sizes.size() + 1) * LEAST_GAP;
-    int edge = LARGEST_EDGE;
-    while (edge > SMALLEST_EDGE && total(sizes, edge, room) + gaps > width) {
-      edge -= 2;
-    }
-    int total = total(sizes, edge, room);
+    int[] cells = new Growth(sizes, room, width - gaps).grow();
+    int[] widths = widths(sizes, cells, room);
+    int total = Arrays.stream(widths).sum();
     int needed = Math.max(width, total + gaps);
     double gap = Math.min(MOST_GAP, (needed - total) / (double) (sizes.size() + 1));
     double x = (needed - total - gap * (sizes.size() - 1)) / 2;
     List<Column> columns = new ArrayList<>();
-    for (ColumnSize size : sizes) {
-      int wide = size.width(edge, room);
+    for (int wide : widths) {
       columns.add(new Column((int) Math.round(x), wide));
       x += wide + gap;
     }
     return new ChainLayout(List.copyOf(columns), needed);
   }
 
-  private static int total(List<ColumnSize> sizes, int edge, int room) {
-    return sizes.stream().mapToInt(size -> size.width(edge, room)).sum();
+  private static int[] widths(List<ColumnSize> sizes, int[] cells, int room) {
+    int[] widths = new int[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      widths[i] = sizes.get(i).width(cells[i], room).orElseThrow();
+    }
+    return widths;
+  }
+
+  /** Enlarges the maps that look smallest, again and again, while all still fits. */
+  private record Growth(List<ColumnSize> sizes, int room, int width) {
+    int[] grow() {
+      int[] cells = new int[sizes.size()];
+      Arrays.fill(cells, 1);
+      boolean[] done = new boolean[sizes.size()];
+      int next = smallest(cells, done);
+      while (next >= 0) {
+        int[] grown = grown(cells, next);
+        if (fits(grown)) {
+          cells = grown;
+        } else {
+          finish(done, next);
+        }
+        next = smallest(cells, done);
+      }
+      return cells;
+    }
+
+    private int smallest(int[] cells, boolean[] done) {
+      int smallest = -1;
+      for (int i = 0; i < cells.length; i++) {
+        if (sizes.get(i).form() == ColumnSize.Form.MAPS
+            && !done[i]
+            && (smallest < 0
+                || sizes.get(i).size(cells[i]) < sizes.get(smallest).size(cells[smallest]))) {
+          smallest = i;
+        }
+      }
+      return smallest;
+    }
+
+    /** One pixel more for the cells of a block and of those like it. */
+    private int[] grown(int[] cells, int block) {
+      int[] grown = cells.clone();
+      for (int i = 0; i < grown.length; i++) {
+        grown[i] += sizes.get(i).resembles(sizes.get(block)) ? 1 : 0;
+      }
+      return grown;
+    }
+
+    private void finish(boolean[] done, int block) {
+      for (int i = 0; i < done.length; i++) {
+        done[i] |= sizes.get(i).resembles(sizes.get(block));
+      }
+    }
+
+    private boolean fits(int[] cells) {
+      int total = 0;
+      for (int i = 0; i < cells.length; i++) {
+        if (sizes.get(i).width(cells[i], room).isEmpty()) {
+          return false;
+        }
+        total += sizes.get(i).width(cells[i], room).getAsInt();
+      }
+      return total <= width;
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.lenetexplorer.ui.network;
 
+import java.util.OptionalInt;
+
 /**
- * How wide a block's drawing becomes for a wanted size of its maps.
+ * What a block's drawing needs of the width.
  *
  * @param form what is drawn
  * @param count maps, elements or rows
@@ -10,8 +12,12 @@ package org.lenetexplorer.ui.network;
  * @param label the width that the block's texts need, in pixels
  */
 record ColumnSize(Form form, int count, int height, int width, int label) {
+  /** Pixels between the maps of a block. */
+  static final int GAP = 3;
+
   private static final int BARS = 104;
-  private static final double LEAST_SHARE = 0.6;
+  private static final int STRIP = 20;
+  private static final int NARROW_STRIP = 11;
   private static final int LEAST_ELEMENT = 3;
 
   /** What is drawn in a block. */
@@ -21,51 +27,63 @@ record ColumnSize(Form form, int count, int height, int width, int label) {
     BARS
   }
 
-  /** Pixels between the maps of a block. */
-  static final int GAP = 3;
+  /** Whether both are drawn alike, so that they should be equally large. */
+  boolean resembles(ColumnSize other) {
+    return form == other.form
+        && count == other.count
+        && height == other.height
+        && width == other.width;
+  }
 
   /**
-   * The width of the whole column.
-   *
-   * @param edge the wanted edge of a map, in pixels
-   * @param room the height there is, in pixels
+   * How large a map looks with cells of this many pixels, by the square root of its cells: maps of fewer cells come out
+   * smaller, though not in proportion, so that the eye sees 28 become 14 and 10 become 5.
    */
-  int width(int edge, int room) {
-    int drawn = switch (form) {
-      case MAPS -> maps(edge, room);
-      case STRIP -> strip(room);
-      case BARS -> Math.min(BARS + edge / 2, 2 * BARS);
-    };
-    return Math.max(label, drawn) + 2 * BlockView.PADDING;
+  double size(int cell) {
+    return cell * Math.sqrt(Math.max(height, width));
   }
 
-  /** The narrowest arrangement whose maps come close to the wanted edge, or else the one with the largest maps. */
-  private int maps(int edge, int room) {
-    int base = count <= 8 ? 1 : 2;
-    int best = 0;
-    int bestCell = 0;
-    for (int columns = base; columns <= count + base - 1; columns += base) {
-      int cell = cell(columns, edge, room);
-      if (cell > bestCell) {
-        bestCell = cell;
-        best = columns * (cell * width + 2) + (columns - 1) * GAP;
-      }
-      if (cell * height >= LEAST_SHARE * edge) {
-        break;
+  /**
+   * The width of the whole column with maps of a cell size.
+   *
+   * @param cell the edge of a cell in pixels
+   * @param room the height there is, in pixels
+   * @return nothing if the maps are too high for the room
+   */
+  OptionalInt width(int cell, int room) {
+    return switch (form) {
+      case MAPS -> maps(cell, room);
+      case STRIP -> column(strip(room));
+      case BARS -> column(BARS);
+    };
+  }
+
+  private OptionalInt column(int drawn) {
+    return OptionalInt.of(Math.max(label, drawn) + 2 * BlockView.PADDING);
+  }
+
+  private OptionalInt maps(int cell, int room) {
+    int rows = (room + GAP) / (cell * height + 2 + GAP);
+    if (rows < 1) {
+      return cell == 1 ? column(width + 2) : OptionalInt.empty();
+    }
+    int columns = fullColumns((count + rows - 1) / rows);
+    return column(columns * (cell * width + 2) + (columns - 1) * GAP);
+  }
+
+  /** At least this many columns, more where that makes a full rectangle without many more of them. */
+  private int fullColumns(int least) {
+    for (int columns = least; columns <= least + least / 2; columns++) {
+      if (count % columns == 0) {
+        return columns;
       }
     }
-    return best;
-  }
-
-  private int cell(int columns, int edge, int room) {
-    int rows = (count + columns - 1) / columns;
-    int share = (room - (rows - 1) * GAP) / rows - 2;
-    return Math.max(1, Math.min(share, edge) / height);
+    return least;
   }
 
   private int strip(int room) {
     int perColumn = Math.max(1, room / LEAST_ELEMENT);
     int columns = (count + perColumn - 1) / perColumn;
-    return columns == 1 ? 20 : columns * 11;
+    return columns == 1 ? STRIP : columns * NARROW_STRIP;
   }
 }

@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.network;
 
+import java.awt.BorderLayout;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.InputEvent;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -19,24 +21,22 @@ import org.lenetexplorer.ui.model.Picture;
 import org.lenetexplorer.ui.model.Shown;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
-import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Quantity;
-import org.lenetexplorer.ui.theme.Spacing;
-import org.lenetexplorer.ui.theme.Theme;
 
 /** The network with its switch between activations and gradients, and the scale of the selected layer. */
 @EdtOnly
 public final class NetworkPanel extends JPanel {
   private final NetworkView view;
+  private final JPanel switches;
   private final JLabel scaleName = new JLabel();
   private final ScaleLine scale = new ScaleLine(Quantity.ACTIVATIONS, 0);
   private final Map<Shown, JToggleButton> buttons = new EnumMap<>(Shown.class);
 
   /** A panel that follows a workspace. */
   public NetworkPanel(Workspace workspace) {
-    super(new MigLayout("insets 0, gap 0, wrap 1", "[grow,fill]", "[][grow,fill]"));
+    super(new BorderLayout());
     view = new NetworkView(workspace);
-    add(header(workspace), "gapleft " + Spacing.UNIT + ", gapright " + Spacing.UNIT);
+    switches = switches(workspace);
     JScrollPane scroll = new JScrollPane(view);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.addMouseWheelListener(event -> {
@@ -50,12 +50,12 @@ public final class NetworkPanel extends JPanel {
         view.revalidate();
       }
     });
-    add(scroll, "grow, push, hmin 160");
+    add(scroll);
     workspace.addListener(this::show);
   }
 
-  private JPanel header(Workspace workspace) {
-    JPanel header = new JPanel(new MigLayout("insets 4 0 4 0, gap 0", "[]push[]8[]", "[center]"));
+  private JPanel switches(Workspace workspace) {
+    JPanel header = new JPanel(new MigLayout("insets 0, gap 0", "[]24[]8[]", "[center]"));
     header.setOpaque(false);
     ButtonGroup group = new ButtonGroup();
     JPanel segment = new JPanel(new MigLayout("insets 0, gap 2"));
@@ -69,7 +69,7 @@ public final class NetworkPanel extends JPanel {
       segment.add(button);
       buttons.put(shown, button);
     }
-    scaleName.setFont(Fonts.small());
+    scaleName.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground; font: -1");
     scale.setName("network.scale");
     header.add(segment);
     header.add(scaleName);
@@ -80,9 +80,13 @@ public final class NetworkPanel extends JPanel {
   private void show(ViewState state) {
     Picture picture = Chain.of(state).blocks().get(state.selection().block()).picture();
     scaleName.setText(picture.title());
-    scaleName.setForeground(Theme.current().colors().quietText());
     scale.show(picture.quantity(), picture.limit());
     buttons.forEach((shown, button) -> button.setSelected(shown == state.shown()));
+  }
+
+  /** The switch between activations and gradients with the scale of the selected layer, to be placed near the network. */
+  public JComponent switches() {
+    return switches;
   }
 
   /** Draws the network larger by a factor, or smaller by one under 1. */

@@ -1,6 +1,7 @@
 package org.lenetexplorer.ui.steps;
 
 import java.util.List;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -21,8 +22,12 @@ public final class CaptionBar extends JPanel {
   private final JLabel caption = new JLabel();
   private final JLabel next = new JLabel();
 
-  /** A bar that follows a workspace; a click on a phase runs to its end. */
-  public CaptionBar(Engine engine, Workspace workspace) {
+  /**
+   * A bar that follows a workspace; a click on a phase runs to its end.
+   *
+   * @param beside shown at the right end of the row of phases
+   */
+  public CaptionBar(Engine engine, Workspace workspace, JComponent beside) {
     super(new MigLayout(
         "insets 6 " + Spacing.PANEL + " 8 " + Spacing.PANEL + ", gap 0 6, wrap 2, fillx",
         "[]push[]"));
@@ -34,8 +39,9 @@ public final class CaptionBar extends JPanel {
     next.setName("next");
     next.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
     add(chips);
+    add(beside);
+    add(caption, "span 2, split 2, wmin 0, growx, pushx");
     add(next);
-    add(caption, "span 2, wmin 0, growx");
     workspace.addListener(this::show);
   }
 

@@ -92,7 +92,9 @@ public final class StepsPanel extends JPanel {
     }
     if (list.getSelectedIndex() != here) {
       list.setSelectedIndex(here);
-      reveal(here);
+      if (list.isShowing()) {
+        reveal(here);
+      }
     }
   }
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.session.Engine;
@@ -106,15 +108,22 @@ final class MainWindow {
     JPanel top = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]"));
     top.add(new ToolBar(engine, workspace, actions));
     top.add(new MessageBar(workspace));
-    top.add(new CaptionBar(engine, workspace));
-    upright.setBorder(BorderFactory.createEmptyBorder());
-    sideways.setBorder(BorderFactory.createEmptyBorder());
+    top.add(new CaptionBar(engine, workspace, network.switches()));
+    prepare(upright);
+    prepare(sideways);
     upright.setResizeWeight(0.75);
     JPanel content = new JPanel(new BorderLayout());
     content.add(top, BorderLayout.NORTH);
     content.add(upright, BorderLayout.CENTER);
     content.add(new StatusBar(workspace), BorderLayout.SOUTH);
     return content;
+  }
+
+  /** Split panes take F8 for moving their dividers by keyboard; here it steps. */
+  private static void prepare(JSplitPane pane) {
+    pane.setBorder(BorderFactory.createEmptyBorder());
+    pane.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        .put(KeyStroke.getKeyStroke("F8"), "none");
   }
 
   private void place() {
@@ -128,7 +137,7 @@ final class MainWindow {
       frame.setExtendedState(Frame.MAXIMIZED_BOTH);
     }
     sideways.setDividerLocation(settings.number("steps", STEPS_WIDTH));
-    upright.setDividerLocation(settings.number("network", Math.max(260, frame.getHeight() - 460)));
+    upright.setDividerLocation(settings.number("network", Math.max(240, frame.getHeight() - 450)));
   }
 
   /** Shows the window. */
