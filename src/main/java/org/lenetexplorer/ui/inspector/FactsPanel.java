@@ -7,6 +7,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.InspectorModel;
@@ -56,6 +57,7 @@ final class FactsPanel extends JPanel {
     JTextArea area = new PlainText();
     area.setName(name);
     area.setEditable(false);
+    ((DefaultCaret) area.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
     area.setLineWrap(true);
     area.setWrapStyleWord(true);
     area.getAccessibleContext().setAccessibleName(name.substring(name.indexOf('.') + 1));

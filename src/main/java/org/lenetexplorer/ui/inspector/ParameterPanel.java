@@ -46,7 +46,7 @@ final class ParameterPanel extends JPanel {
   enum Form {
     BESIDE("wrap 3", "[grow,fill,sg c][grow,fill,sg c][grow,fill,sg c]"),
     LINE("wrap 3", "[grow,fill,sg c][grow,fill,sg c][grow,fill,sg c]"),
-    STACKED("wrap 2", "[120!,fill][grow,fill]");
+    STACKED("wrap 2", "[150!,fill][grow,fill]");
 
     private final String layout;
     private final String columns;
@@ -92,11 +92,19 @@ final class ParameterPanel extends JPanel {
 
   private void stack() {
     for (int i = 0; i < views.size(); i++) {
-      add(names.get(i), "split 3, flowy, gapy 0, aligny center");
-      add(notes.get(i));
-      add(scales.get(i), "growx, wmin 60");
-      add(views.get(i), "grow, push, hmin 30");
+      add(title(i), "aligny center");
+      add(views.get(i), "grow, push, hmin 20");
     }
+  }
+
+  /** Name and note in a line, the scale below. */
+  private JPanel title(int column) {
+    JPanel title = new JPanel(new MigLayout("insets 0, gapx 6, gapy 0", "[][grow,fill]"));
+    title.setOpaque(false);
+    title.add(names.get(column));
+    title.add(notes.get(column), "wmin 0, wrap");
+    title.add(scales.get(column), "span 2, growx, wmin 60");
+    return title;
   }
 
   private static List<Picture> pictures(ParameterModel parameter) {
@@ -110,7 +118,7 @@ final class ParameterPanel extends JPanel {
     List<String> words = List.of(
         parameter.shape().toString(),
         parameter.gradientWords(),
-        parameter.change().values() == null ? "none yet" : "by the last update");
+        parameter.change().values() == null ? "none yet" : "last update");
     for (int i = 0; i < pictures.size(); i++) {
       names.get(i).setText(titles.get(i));
       notes.get(i).setText(words.get(i));

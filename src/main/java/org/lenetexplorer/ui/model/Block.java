@@ -9,6 +9,7 @@ import org.lenetexplorer.ui.component.LabelledBars;
  * @param index place in the chain, from 0
  * @param kind what it is
  * @param name {@code conv1}
+ * @param heading the name, and the value where there is just one
  * @param layerLine the layer as PyTorch prints it, or a few words for input and loss
  * @param shape its output with the batch, {@code [1, 6, 28, 28]}
  * @param derivation how the shape comes about, {@code (32 − 5 + 2·0)/1 + 1 = 28}
@@ -23,6 +24,7 @@ public record Block(
     int index,
     Kind kind,
     String name,
+    String heading,
     String layerLine,
     String shape,
     String derivation,

@@ -88,8 +88,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     private Block layer(int i) {
       LayerShapes shapes = snapshot.shapes().layers().get(i);
       LayerView view = snapshot.layers().get(i);
-      Picture picture =
-          picture(view.name() + " output", shapes.output(), view.output(), view.gradient());
+      Picture picture = picture(view.name(), shapes.output(), view.output(), view.gradient());
       boolean isLast = i == snapshot.layers().size() - 1;
       return block(
           i + 1,
@@ -168,10 +167,15 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     }
 
     private Picture picture(
-        String title, Shape shape, @Nullable Tensor output, @Nullable Tensor gradient) {
+        String name, Shape shape, @Nullable Tensor output, @Nullable Tensor gradient) {
       return gradients
-          ? Picture.of("∂L/∂(" + title + ")", shape, quantity(), gradient, Content.NO_GRADIENT)
-          : Picture.of(title, shape, quantity(), output, Content.NOT_COMPUTED);
+          ? Picture.of("∂L/∂" + name, shape, quantity(), gradient, Content.NO_GRADIENT)
+          : Picture.of(
+              name.equals("input") ? name : name + " output",
+              shape,
+              quantity(),
+              output,
+              Content.NOT_COMPUTED);
     }
 
     private static Block.Stage stage(@Nullable Tensor output, @Nullable Tensor gradient) {
@@ -197,6 +201,9 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           index,
           kind,
           name,
+          kind == Block.Kind.LOSS && picture.values() != null
+              ? name + " " + Numbers.format(snapshot.loss())
+              : name,
           line,
           batched,
           derivation,

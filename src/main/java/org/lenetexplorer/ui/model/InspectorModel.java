@@ -36,7 +36,7 @@ public record InspectorModel(
         block.name(),
         block.layerLine(),
         facts(state.snapshot(), block),
-        parameters(state.snapshot(), block, state.selection().map()),
+        parameters(state.snapshot(), block, map),
         block.picture(),
         map);
   }
@@ -65,7 +65,7 @@ public record InspectorModel(
       facts.add(new Fact("note", shapes.uncovered()));
     }
     facts.add(new Fact("parameters", block.parameters().isEmpty() ? "none" : block.parameters()));
-    facts.add(new Fact("multiply-adds", "%,d".formatted(shapes.multiplyAdds())));
+    facts.add(new Fact("mult-adds", "%,d".formatted(shapes.multiplyAdds())));
     facts.add(new Fact("state", block.stage().words()));
     facts.add(new Fact("values", block.picture().summary()));
     return List.copyOf(facts);

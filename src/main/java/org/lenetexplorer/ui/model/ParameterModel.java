@@ -36,11 +36,11 @@ public record ParameterModel(
   /**
    * The model of a parameter.
    *
-   * @param map the output map whose kernels are wanted, from 0; −1 for all
+   * @param map the output map whose kernels are drawn where each has several, from 0
    */
   static ParameterModel of(ParameterView view, int map) {
     Shape shape = view.value().shape();
-    boolean some = shape.rank() == 4 && shape.extent(1) > 1 && map >= 0;
+    boolean some = shape.rank() == 4 && shape.extent(1) > 1;
     UnaryOperator<@Nullable Tensor> cut =
         tensor -> tensor == null || !some ? tensor : tensor.slice(map, map + 1);
     Shape drawn = some ? shape.withBatch(1) : shape;

@@ -99,7 +99,7 @@ final class BlockView extends JComponent implements Accessible {
     Rectangle header = new Rectangle(0, 2, getWidth(), HEADER - 4);
     Color ink = block.dimmed() ? colors.quietText() : colors.text();
     TextPainter.centered(
-        g, block.name(), block.current() ? Fonts.title() : Fonts.text(), header, ink);
+        g, block.heading(), block.current() ? Fonts.title() : Fonts.text(), header, ink);
     g.dispose();
   }
 
@@ -113,6 +113,11 @@ final class BlockView extends JComponent implements Accessible {
     if (selected) {
       g.setColor(colors.selection());
       g.fill(frame(1));
+    }
+    if (selected && getParent() != null && getParent().isFocusOwner()) {
+      g.setColor(colors.ring());
+      g.setStroke(new BasicStroke(1));
+      g.draw(frame(1));
     }
     if (block.current()) {
       g.setColor(ring);

@@ -13,6 +13,7 @@ import java.util.List;
 record ChainLayout(List<Column> columns, int width) {
   private static final int LEAST_GAP = 10;
   private static final int MOST_GAP = 44;
+  private static final int MOST_BARS = 80;
 
   /** A block's place from left to right. */
   record Column(int x, int width) {}
@@ -27,6 +28,7 @@ record ChainLayout(List<Column> columns, int width) {
     int gaps = (sizes.size() + 1) * LEAST_GAP;
     int[] cells = new Growth(sizes, room, width - gaps).grow();
     int[] widths = widths(sizes, cells, room);
+    widen(sizes, widths, width - gaps - Arrays.stream(widths).sum());
     int total = Arrays.stream(widths).sum();
     int needed = Math.max(width, total + gaps);
     double gap = Math.min(MOST_GAP, (needed - total) / (double) (sizes.size() + 1));
@@ -37,6 +39,15 @@ record ChainLayout(List<Column> columns, int width) {
       x += wide + gap;
     }
     return new ChainLayout(List.copyOf(columns), needed);
+  }
+
+  /** Gives half of what is left over to rows of bars, whose lengths are to be compared. */
+  private static void widen(List<ColumnSize> sizes, int[] widths, int left) {
+    for (int i = 0; i < widths.length; i++) {
+      if (sizes.get(i).form() == ColumnSize.Form.BARS) {
+        widths[i] += Math.max(0, Math.min(MOST_BARS, left / 4));
+      }
+    }
   }
 
   private static int[] widths(List<ColumnSize> sizes, int[] cells, int room) {

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  */
 record ColumnSize(Form form, int count, int height, int width, int label) {
   /** Pixels between the maps of a block. */
-  static final int GAP = 3;
+  static final int GAP = 2;
 
   private static final int BARS = 104;
   private static final int STRIP = 20;

@@ -7,6 +7,8 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import javax.swing.AbstractAction;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.Scrollable;
-import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.Chain;
 import org.lenetexplorer.ui.model.EdtOnly;
@@ -28,7 +29,7 @@ import org.lenetexplorer.ui.theme.Theme;
 /** The chain of blocks on one line, fitted to the width or larger by a zoom. Arrow keys move the selection. */
 @EdtOnly
 final class NetworkView extends JPanel implements Scrollable {
-  private static final int MARGIN = 6;
+  private static final int MARGIN = 4;
 
   private final Workspace workspace;
   private final List<BlockView> views = new ArrayList<>();
@@ -51,6 +52,17 @@ final class NetworkView extends JPanel implements Scrollable {
       @Override
       public void mousePressed(MouseEvent event) {
         requestFocusInWindow();
+      }
+    });
+    addFocusListener(new FocusAdapter() {
+      @Override
+      public void focusGained(FocusEvent event) {
+        repaint();
+      }
+
+      @Override
+      public void focusLost(FocusEvent event) {
+        repaint();
       }
     });
     workspace.addListener(this::show);
@@ -83,7 +95,8 @@ final class NetworkView extends JPanel implements Scrollable {
     }
     for (BlockView view : views) {
       int index = view.getName().isEmpty() ? 0 : view.block().index();
-      view.show(chain.blocks().get(index), state.selection().block() == index, ringColor(state));
+      boolean selected = state.selection().block() == index;
+      view.show(chain.blocks().get(index), selected, ringColor(state));
     }
     getAccessibleContext()
         .setAccessibleDescription(
@@ -137,7 +150,7 @@ final class NetworkView extends JPanel implements Scrollable {
         .map(block -> {
           int label = Math.max(
               small.stringWidth(block.shape()) - BlockView.PADDING,
-              title.stringWidth(block.name()));
+              title.stringWidth(block.heading()));
           return size(block, label);
         })
         .toList();
@@ -171,11 +184,6 @@ final class NetworkView extends JPanel implements Scrollable {
     if (!places.columns().isEmpty()) {
       int top = getHeight() - RailPainter.HEIGHT - MARGIN;
       new RailPainter(chain, places.columns(), top).paint(g);
-    }
-    if (isFocusOwner()) {
-      TextPainter.smooth(g);
-      g.setColor(Theme.current().colors().ring());
-      g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
     }
     g.dispose();
   }

@@ -20,9 +20,13 @@ import org.lenetexplorer.ui.theme.ThemeColors;
 /** Draws the edges: a rail below the blocks with the shape that each puts on it, and arrows the way things flow. */
 record RailPainter(Chain chain, List<ChainLayout.Column> columns, int top) {
   /** Pixels for the rail with the shapes, and the line of parameter counts below. */
-  static final int HEIGHT = 46;
+  static final int HEIGHT = 42;
 
-  private static final int LINE = 20;
+  private static final int LINE = 19;
+  private static final int GAP = 5;
+
+  /** How far a text may stand from the middle of its block. */
+  private static final int FARTHEST = 36;
 
   void paint(Graphics2D g) {
     TextPainter.smooth(g);
@@ -86,35 +90,32 @@ record RailPainter(Chain chain, List<ChainLayout.Column> columns, int top) {
     g.fill(arrow);
   }
 
-  /** The counts as arithmetic, or where a neighbour leaves no room, the sum alone. */
+  /** The counts as arithmetic, moved to the left where the next one needs the room, or else the sum alone. */
   private void paintParameters(Graphics2D g) {
     FontMetrics metrics = g.getFontMetrics(font());
-    double end = Double.NEGATIVE_INFINITY;
-    for (Block block : chain.blocks()) {
-      if (!block.parameters().isEmpty()) {
-        Rectangle2D slot = slot(block.index());
-        double room = room(block.index(), slot);
-        String text = block.parameters();
-        if (metrics.stringWidth(text) > 2 * Math.min(room, slot.getCenterX() - end)) {
-          text = text.substring(text.lastIndexOf('=') + 2);
-        }
-        Rectangle2D below =
-            new Rectangle2D.Double(slot.getX(), slot.getMaxY(), slot.getWidth(), LINE);
-        TextPainter.centered(g, text, font(), below, Theme.current().colors().quietText());
-        end = slot.getCenterX() + metrics.stringWidth(text) / 2.0 + 8;
+    double end =
+        columns.get(columns.size() - 1).x() + columns.get(columns.size() - 1).width();
+    for (int i = chain.blocks().size() - 1; i >= 0; i--) {
+      String text = chain.blocks().get(i).parameters();
+      if (!text.isEmpty()) {
+        end = paintParameters(g, metrics, text, slot(i), end) - 2 * GAP;
       }
     }
   }
 
-  /** Half the width of a text under a block that reaches as far as the middle between it and the next one with a text. */
-  private double room(int index, Rectangle2D slot) {
-    int next = index + 1;
-    while (next < chain.blocks().size() && chain.blocks().get(next).parameters().isEmpty()) {
-      next++;
+  /** Draws one count and returns its left edge. */
+  private static double paintParameters(
+      Graphics2D g, FontMetrics metrics, String text, Rectangle2D slot, double end) {
+    double middle = Math.min(slot.getCenterX(), end - metrics.stringWidth(text) / 2.0);
+    String shown = text;
+    if (slot.getCenterX() - middle > FARTHEST || middle < metrics.stringWidth(text) / 2.0) {
+      shown = text.substring(text.lastIndexOf('=') + 2);
+      middle = slot.getCenterX();
     }
-    double right = next < chain.blocks().size()
-        ? (slot.getCenterX() + slot(next).getCenterX()) / 2
-        : slot(chain.blocks().size() - 1).getMaxX();
-    return Math.min(right - slot.getCenterX() - 4, slot.getCenterX());
+    double half = metrics.stringWidth(shown) / 2.0;
+    Rectangle2D below =
+        new Rectangle2D.Double(middle - half, slot.getMaxY(), 2 * half, slot.getHeight());
+    TextPainter.left(g, shown, font(), below, Theme.current().colors().quietText());
+    return middle - half;
   }
 }

@@ -39,7 +39,7 @@ import org.lenetexplorer.ui.theme.Theme;
 final class MainWindow {
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
-  private static final int STEPS_WIDTH = 300;
+  private static final int STEPS_WIDTH = 250;
 
   private final JFrame frame = new JFrame("LeNet Explorer");
   private final Engine engine;
@@ -137,7 +137,7 @@ final class MainWindow {
       frame.setExtendedState(Frame.MAXIMIZED_BOTH);
     }
     sideways.setDividerLocation(settings.number("steps", STEPS_WIDTH));
-    upright.setDividerLocation(settings.number("network", Math.max(240, frame.getHeight() - 450)));
+    upright.setDividerLocation(settings.number("network", Math.max(240, frame.getHeight() - 434)));
   }
 
   /** Shows the window. */
