@@ -24,7 +24,7 @@ public enum Command {
       "I"),
   RUN(Menu.RUN, "Run", "resume", "Train image by image until paused", "shift F9", "R"),
   PAUSE(Menu.RUN, "Pause", "pause", "Stop after the operation at hand", "ESCAPE"),
-  REWIND(Menu.RUN, "Rewind", "rewind", "Start over with the same initial weights", "control HOME"),
+  REWIND(Menu.RUN, "Rewind", "rewind", "Start over with the same initial weights", "control R"),
   NEW_WEIGHTS(
       Menu.RUN,
       "New Weights",

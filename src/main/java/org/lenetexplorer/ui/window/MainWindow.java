@@ -154,9 +154,12 @@ final class MainWindow {
     chooser.setDialogTitle("Folder with MNIST's IDX files");
     chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
     if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
-      Path folder = chooser.getSelectedFile().toPath();
-      engine.send(new EngineCommand.UseFolder(folder));
+      useFolder(chooser.getSelectedFile().toPath());
     }
+  }
+
+  void useFolder(Path folder) {
+    engine.send(new EngineCommand.UseFolder(folder));
   }
 
   private void switchTheme() {

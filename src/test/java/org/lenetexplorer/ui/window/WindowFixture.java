@@ -1,0 +1,186 @@
+package org.lenetexplorer.ui.window;
+
+import java.awt.Component;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.awt.event.InputEvent;
+import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.accessibility.AccessibleContext;
+import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.lenetexplorer.kernel.PlainKernels;
+import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.ui.theme.Theme;
+
+/** A main window on LeNet, with a robot that clicks and types. */
+final class WindowFixture implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final AtomicReference<SessionSnapshot> latest = new AtomicReference<>();
+  private final MainWindow window;
+  private final Robot robot;
+
+  WindowFixture(Path settings, int width, int height) {
+    FailOnThreadViolationRepaintManager.install();
+    robot = BasicRobot.robotWithNewAwtHierarchy();
+    Settings remembered = new Settings(settings);
+    remembered.setBounds(new Rectangle(0, 0, width, height));
+    GuiActionRunner.execute(Theme.LIGHT::install);
+    CompletableFuture<MainWindow> made = new CompletableFuture<>();
+    Desktop.open(
+        listener -> new Engine(Presets.lenet(), 0, new PlainKernels(), snapshot -> {
+          latest.set(snapshot);
+          listener.accept(snapshot);
+        }),
+        remembered,
+        opened -> {
+          opened.open();
+          made.complete(opened);
+        });
+    window = made.join();
+    await(() -> frame().isShowing());
+    robot.waitForIdle();
+  }
+
+  JFrame frame() {
+    return window.frame();
+  }
+
+  Robot robot() {
+    return robot;
+  }
+
+  /** The session as the engine last told it. */
+  SessionSnapshot snapshot() {
+    return Objects.requireNonNull(latest.get(), "the engine has not spoken");
+  }
+
+  <T extends Component> T find(String name, Class<T> type) {
+    return robot.finder().findByName(frame(), name, type, false);
+  }
+
+  /** Presses a key, {@code shift F8}, and waits until the engine and the window have followed. */
+  void press(String key) {
+    long before = snapshot().revision();
+    KeyStroke stroke = KeyStroke.getKeyStroke(key);
+    robot.pressAndReleaseKey(stroke.getKeyCode(), modifiers(stroke));
+    await(() -> snapshot().revision() > before && !snapshot().running());
+    settle();
+  }
+
+  /** Presses a key that the engine does not hear of. */
+  void type(String key) {
+    KeyStroke stroke = KeyStroke.getKeyStroke(key);
+    robot.pressAndReleaseKey(stroke.getKeyCode(), modifiers(stroke));
+    settle();
+  }
+
+  /** Opens a folder of images as the file chooser would. */
+  void chooseFolder(Path folder) {
+    long before = snapshot().revision();
+    window.useFolder(folder);
+    await(() -> snapshot().revision() > before && !snapshot().running());
+    settle();
+  }
+
+  private static int[] modifiers(KeyStroke stroke) {
+    int old = 0;
+    int mask = stroke.getModifiers();
+    old |= (mask & InputEvent.SHIFT_DOWN_MASK) != 0 ? 1 : 0;
+    old |= (mask & InputEvent.CTRL_DOWN_MASK) != 0 ? 2 : 0;
+    return old == 0 ? new int[0] : new int[] {old};
+  }
+
+  /** Clicks and waits until the engine and the window have followed. */
+  void click(String name) {
+    long before = snapshot().revision();
+    robot.click(find(name, JComponent.class));
+    await(() -> snapshot().revision() > before && !snapshot().running());
+    settle();
+  }
+
+  /** Waits until the window has drawn what the engine has told. */
+  void settle() {
+    robot.waitForIdle();
+    GuiActionRunner.execute(() -> {});
+  }
+
+  void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(
+            "waited in vain; the last snapshot is number " + snapshot().revision());
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** The text of a label or text component. */
+  String text(String name) {
+    return onEdt(() -> {
+      JComponent component = find(name, JComponent.class);
+      if (component instanceof JLabel label) {
+        return label.getText();
+      }
+      return ((JTextComponent) component).getText();
+    });
+  }
+
+  /** What a screen reader is told of a component. */
+  String spoken(String name) {
+    return onEdt(() -> {
+      AccessibleContext context = find(name, JComponent.class).getAccessibleContext();
+      return context.getAccessibleName() + ": " + context.getAccessibleDescription();
+    });
+  }
+
+  <T> T onEdt(Supplier<T> reading) {
+    return GuiActionRunner.execute(reading::get);
+  }
+
+  /** Writes a picture of the window to {@code target/screenshots}. */
+  void screenshot(String name) throws IOException {
+    settle();
+    BufferedImage image = onEdt(() -> {
+      var content = frame().getRootPane();
+      BufferedImage drawn =
+          new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+      content.paint(drawn.createGraphics());
+      return drawn;
+    });
+    Path file = Path.of("target", "screenshots", name + ".png");
+    Files.createDirectories(file.getParent());
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  @Override
+  public void close() {
+    SwingUtilities.invokeLater(
+        () -> frame().dispatchEvent(new WindowEvent(frame(), WindowEvent.WINDOW_CLOSING)));
+    await(() -> !frame().isShowing());
+    robot.cleanUpWithoutDisposingWindows();
+    EventQueue.invokeLater(() -> {});
+  }
+}
