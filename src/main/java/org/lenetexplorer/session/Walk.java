@@ -1,6 +1,8 @@
 package org.lenetexplorer.session;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.data.Batches;
@@ -31,7 +33,7 @@ final class Walk {
   private int sample;
   private long iteration;
   private int next;
-  private boolean updated;
+  private final Set<String> updated = new HashSet<>();
 
   /**
    * A walk at its beginning: iteration 0, before the first operation.
@@ -74,7 +76,7 @@ final class Walk {
       float[] values = model.parameters().values();
       int size = parameter.shape().size();
       System.arraycopy(values, parameter.offset(), before, parameter.offset(), size);
-      updated = true;
+      updated.add(parameter.name());
     }
     operation.run();
     next++;
@@ -154,9 +156,9 @@ final class Walk {
     return sample;
   }
 
-  /** What the last update added to a parameter, or null before the first update of the walk. */
+  /** What the last update added to a parameter, or null before its first update in the walk. */
   @Nullable Tensor change(Parameter parameter) {
-    if (!updated) {
+    if (!updated.contains(parameter.name())) {
       return null;
     }
     Tensor change = parameter.variable().value().copy();

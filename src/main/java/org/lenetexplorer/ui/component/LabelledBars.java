@@ -61,10 +61,19 @@ public record LabelledBars(
     Font font = Fonts.numbers((float) Math.max(8, Math.min(12, rowHeight * 0.7)));
     FontMetrics metrics = g.getFontMetrics(font);
     int widest = labels.stream().mapToInt(metrics::stringWidth).max().orElse(0);
-    int number = values.isEmpty() ? 0 : metrics.stringWidth("−0.0000") + Spacing.UNIT;
+    int number = values.isEmpty() ? 0 : numberWidth(metrics) + Spacing.UNIT;
     double bar = area.getX() + Spacing.HALF + widest + Spacing.UNIT;
     double barEnd = area.getMaxX() - Spacing.HALF - number;
     return new Columns(font, area.getX(), bar, Math.max(bar, barEnd), area.getMaxX());
+  }
+
+  /** The widest number, but at least room for a sign and three decimals, so that bars do not jump from value to value. */
+  private int numberWidth(FontMetrics metrics) {
+    int widest = metrics.stringWidth("−0.000");
+    for (float value : values) {
+      widest = Math.max(widest, metrics.stringWidth(number(value)));
+    }
+    return widest;
   }
 
   private void paintRow(Graphics2D g, int i, Columns at, double y, double rowHeight) {

@@ -55,7 +55,7 @@ public final class NetworkPanel extends JPanel {
   }
 
   private JPanel switches(Workspace workspace) {
-    JPanel header = new JPanel(new MigLayout("insets 0, gap 0", "[]24[]8[]", "[center]"));
+    JPanel header = new JPanel(new MigLayout("insets 0, gap 0", "[]16:24[]8[]", "[center]"));
     header.setOpaque(false);
     ButtonGroup group = new ButtonGroup();
     JPanel segment = new JPanel(new MigLayout("insets 0, gap 2"));
@@ -72,8 +72,8 @@ public final class NetworkPanel extends JPanel {
     scaleName.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground; font: -1");
     scale.setName("network.scale");
     header.add(segment);
-    header.add(scaleName);
-    header.add(scale);
+    header.add(scaleName, "wmin 0");
+    header.add(scale, "wmin 0");
     return header;
   }
 

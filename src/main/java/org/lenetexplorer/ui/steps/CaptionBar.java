@@ -38,8 +38,8 @@ public final class CaptionBar extends JPanel {
     caption.putClientProperty("FlatLaf.styleClass", "h4");
     next.setName("next");
     next.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
-    add(chips);
-    add(beside);
+    add(chips, "wmin pref");
+    add(beside, "wmin 0");
     add(caption, "span 2, split 2, wmin 0, growx, pushx");
     add(next);
     workspace.addListener(this::show);

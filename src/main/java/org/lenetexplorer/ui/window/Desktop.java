@@ -1,6 +1,7 @@
 package org.lenetexplorer.ui.window;
 
 import java.awt.EventQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lenetexplorer.session.Engine;
@@ -17,15 +18,15 @@ public final class Desktop {
    * the engine. Not for the event thread.
    *
    * @param session starts an engine that tells its snapshots to a listener, as {@link Engine}'s constructor does
-   * @param painted called on the event thread once the window has been painted
    */
-  public static void open(Function<Consumer<SessionSnapshot>, Engine> session, Runnable painted) {
+  public static void open(Function<Consumer<SessionSnapshot>, Engine> session) {
     Settings settings = new Settings(Settings.usualFile());
-    EventQueue.invokeLater(() -> settings.theme().orElseGet(Theme::ofSystem).install());
-    open(session, settings, window -> {
-      window.open();
-      EventQueue.invokeLater(painted);
-    });
+    CompletableFuture<Theme> theme = settings
+        .theme()
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(() -> CompletableFuture.supplyAsync(Theme::ofSystem));
+    EventQueue.invokeLater(() -> theme.join().install());
+    open(session, settings, MainWindow::open);
   }
 
   /** Makes the window on the event thread and hands it on, while the look may still be loading. */

@@ -40,6 +40,7 @@ final class MainWindow {
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
   private static final int STEPS_WIDTH = 250;
+  private static final int BARS_HEIGHT = 160;
 
   private final JFrame frame = new JFrame("LeNet Explorer");
   private final Engine engine;
@@ -137,7 +138,9 @@ final class MainWindow {
       frame.setExtendedState(Frame.MAXIMIZED_BOTH);
     }
     sideways.setDividerLocation(settings.number("steps", STEPS_WIDTH));
-    upright.setDividerLocation(settings.number("network", Math.max(240, frame.getHeight() - 434)));
+    int bottom = Math.max(200, Math.min(300, frame.getHeight() / 3));
+    upright.setDividerLocation(
+        settings.number("network", frame.getHeight() - BARS_HEIGHT - bottom));
   }
 
   /** Shows the window. */
@@ -183,6 +186,6 @@ final class MainWindow {
     settings.setNumber("network", upright.getDividerLocation());
     settings.save();
     frame.dispose();
-    engine.close();
+    new Thread(engine::close, "closing").start();
   }
 }

@@ -32,7 +32,8 @@ final class ToolBar extends JToolBar {
   private final Workspace workspace;
   private final Actions actions;
   private final JComboBox<String> network = new JComboBox<>();
-  private final JSpinner image = new JSpinner(new SpinnerNumberModel(0, 0, 0, 1));
+  private final SpinnerNumberModel images = new SpinnerNumberModel(0, 0, 0, 1);
+  private final JSpinner image = new JSpinner(images);
   private final JTextField rate = new JTextField(5);
   private boolean showing;
 
@@ -127,7 +128,8 @@ final class ToolBar extends JToolBar {
     image.setEnabled(!state.running());
     network.setEnabled(!state.running());
     var sample = state.snapshot().sample();
-    image.setModel(new SpinnerNumberModel(sample.index(), 0, sample.size() - 1, 1));
+    images.setMaximum(sample.size() - 1);
+    images.setValue(sample.index());
     for (int i = 0; i < NETWORKS.size(); i++) {
       Object chosen = actions.get(NETWORKS.get(i)).getValue(Action.SELECTED_KEY);
       if (Boolean.TRUE.equals(chosen) && network.getSelectedIndex() != i) {

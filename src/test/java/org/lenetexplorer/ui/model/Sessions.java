@@ -1,0 +1,54 @@
+package org.lenetexplorer.ui.model;
+
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.lenetexplorer.kernel.PlainKernels;
+import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.session.SessionSnapshot;
+
+/** A session without a window. */
+final class Sessions implements AutoCloseable {
+  private final LinkedBlockingQueue<SessionSnapshot> told = new LinkedBlockingQueue<>();
+  private final Engine engine;
+  private ViewState state;
+
+  Sessions(Network network) {
+    engine = new Engine(network, 0, new PlainKernels(), told::add);
+    state = ViewState.initial(next());
+  }
+
+  private SessionSnapshot next() {
+    try {
+      return Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS), "the engine says nothing");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the window would show. */
+  ViewState state() {
+    return state;
+  }
+
+  /** The state after a command. */
+  ViewState after(EngineCommand command) {
+    engine.send(command);
+    do {
+      state = state.withSnapshot(next());
+    } while (state.running());
+    return state;
+  }
+
+  /** The state after this many operations of the first iteration. */
+  ViewState after(int operations) {
+    return after(new EngineCommand.RunTo(operations - 1));
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
