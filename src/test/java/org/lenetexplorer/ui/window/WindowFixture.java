@@ -1,7 +1,6 @@
 package org.lenetexplorer.ui.window;
 
 import java.awt.Component;
-import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.awt.event.WindowEvent;
@@ -181,6 +180,7 @@ final class WindowFixture implements AutoCloseable {
         () -> frame().dispatchEvent(new WindowEvent(frame(), WindowEvent.WINDOW_CLOSING)));
     await(() -> !frame().isShowing());
     robot.cleanUpWithoutDisposingWindows();
-    EventQueue.invokeLater(() -> {});
+    GuiActionRunner.execute(() -> {});
+    FailOnThreadViolationRepaintManager.uninstall();
   }
 }
