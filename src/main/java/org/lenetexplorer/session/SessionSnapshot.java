@@ -30,6 +30,7 @@ import org.lenetexplorer.train.Phase;
  * @param running whether a command is being worked on
  * @param message why the last command failed
  */
+@SuppressWarnings("ArrayRecordComponent") // written once, before the snapshot is handed out
 public record SessionSnapshot(
     long revision,
     Network network,

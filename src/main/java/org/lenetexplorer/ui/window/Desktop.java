@@ -18,15 +18,19 @@ public final class Desktop {
    * the engine. Not for the event thread.
    *
    * @param session starts an engine that tells its snapshots to a listener, as {@link Engine}'s constructor does
+   * @param painted called on the event thread once the window has been painted
    */
-  public static void open(Function<Consumer<SessionSnapshot>, Engine> session) {
+  public static void open(Function<Consumer<SessionSnapshot>, Engine> session, Runnable painted) {
     Settings settings = new Settings(Settings.usualFile());
     CompletableFuture<Theme> theme = settings
         .theme()
         .map(CompletableFuture::completedFuture)
         .orElseGet(() -> CompletableFuture.supplyAsync(Theme::ofSystem));
     EventQueue.invokeLater(() -> theme.join().install());
-    open(session, settings, MainWindow::open);
+    open(session, settings, window -> {
+      window.open();
+      EventQueue.invokeLater(painted);
+    });
   }
 
   /** Makes the window on the event thread and hands it on, while the look may still be loading. */
