@@ -52,7 +52,7 @@ public final class InspectorPanel extends JPanel {
   public InspectorPanel(Workspace workspace) {
     super(new MigLayout(
         INSETS + ", gapx " + Spacing.GROUP,
-        "[240:280:340,fill][grow,fill][120:180:260,fill]",
+        "[270:300:340,fill][grow,fill][120:180:260,fill]",
         "[grow,fill]"));
     getAccessibleContext().setAccessibleName("inspector");
     workspace.addListener(this::show);

@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.inspector;
 
+import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JLabel;
@@ -44,8 +45,8 @@ final class ParameterPanel extends JPanel {
 
   /** How the three are arranged. */
   enum Form {
-    BESIDE("wrap 3", "[grow,fill,sg c][grow,fill,sg c][grow,fill,sg c]"),
-    LINE("wrap 3", "[grow,fill,sg c][grow,fill,sg c][grow,fill,sg c]"),
+    BESIDE("wrap 1", "[grow,fill]"),
+    LINE("wrap 1", "[grow,fill]"),
     STACKED("wrap 2", "[150!,fill][grow,fill]");
 
     private final String layout;
@@ -80,14 +81,30 @@ final class ParameterPanel extends JPanel {
   }
 
   private void line(Form form) {
+    JPanel titles = row();
     for (int i = 0; i < views.size(); i++) {
-      add(names.get(i), "split 2, wmin pref, growx 0");
-      add(notes.get(i), "wmin 0, growx");
+      JPanel title = new JPanel(new MigLayout("insets 0, gapx 6"));
+      title.setOpaque(false);
+      title.add(names.get(i), "wmin pref");
+      title.add(notes.get(i), "wmin 0");
+      titles.add(title);
     }
-    views.forEach(view -> add(view, form == Form.LINE ? "growx, h 20!" : "grow, push, hmin 40"));
+    JPanel drawings = row();
+    views.forEach(drawings::add);
+    add(titles, "growx");
+    add(drawings, form == Form.LINE ? "growx, h 20!" : "grow, push, hmin 40");
     if (form == Form.BESIDE) {
-      scales.forEach(scale -> add(scale, "growx, wmin 60"));
+      JPanel legends = row();
+      scales.forEach(legends::add);
+      add(legends, "growx, wmin 0");
     }
+  }
+
+  /** Three places of exactly the same width, so that cells come out equally large. */
+  private static JPanel row() {
+    JPanel row = new JPanel(new GridLayout(1, 3, Spacing.PANEL, 0));
+    row.setOpaque(false);
+    return row;
   }
 
   private void stack() {

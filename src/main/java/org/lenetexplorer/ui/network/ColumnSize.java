@@ -15,7 +15,7 @@ record ColumnSize(Form form, int count, int height, int width, int label) {
   /** Pixels between the maps of a block. */
   static final int GAP = 2;
 
-  private static final int BARS = 104;
+  private static final int BARS = 108;
   private static final int STRIP = 20;
   private static final int NARROW_STRIP = 11;
   private static final int LEAST_ELEMENT = 3;
