@@ -52,7 +52,7 @@ public final class InspectorPanel extends JPanel {
   public InspectorPanel(Workspace workspace) {
     super(new MigLayout(
         INSETS + ", gapx " + Spacing.GROUP,
-        "[270:300:340,fill][grow,fill][120:180:260,fill]",
+        "[240:300:340,fill][grow,fill][110:180:260,fill]",
         "[grow,fill]"));
     getAccessibleContext().setAccessibleName("inspector");
     workspace.addListener(this::show);
@@ -97,7 +97,7 @@ public final class InspectorPanel extends JPanel {
       ParameterPanel.Form form =
           first ? ParameterPanel.Form.of(parameter) : ParameterPanel.Form.LINE;
       made.add(new ParameterPanel(parameter, form));
-      panel.add(made.get(made.size() - 1), first ? "grow, push" : "growx");
+      panel.add(made.get(made.size() - 1), first ? "grow, push, wmin 0" : "growx, wmin 0");
     }
     return panel;
   }

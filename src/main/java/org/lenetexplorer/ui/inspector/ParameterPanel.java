@@ -91,8 +91,8 @@ final class ParameterPanel extends JPanel {
     }
     JPanel drawings = row();
     views.forEach(drawings::add);
-    add(titles, "growx");
-    add(drawings, form == Form.LINE ? "growx, h 20!" : "grow, push, hmin 40");
+    add(titles, "growx, wmin 0");
+    add(drawings, form == Form.LINE ? "growx, wmin 0, h 20!" : "grow, push, wmin 0, hmin 40");
     if (form == Form.BESIDE) {
       JPanel legends = row();
       scales.forEach(legends::add);

@@ -21,8 +21,7 @@ public record StatusText(String label, String value) {
             "network",
             snapshot.network().name() + ", "
                 + "%,d parameters".formatted(snapshot.shapes().parameters())),
-        new StatusText("data", sample.source()),
-        new StatusText("image", sample.index() + " of " + sample.size()),
+        new StatusText("image", sample.index() + " of " + sample.size() + " " + sample.source()),
         new StatusText("label", sample.className()),
         new StatusText("reads", reads(snapshot)),
         new StatusText("loss", loss(snapshot)),

@@ -26,7 +26,7 @@ import org.lenetexplorer.ui.theme.ThemeColors;
 /** One block of the chain: its name above its maps, a ring when it is at work, a ground when it is selected. */
 @EdtOnly
 final class BlockView extends JComponent implements Accessible {
-  static final int PADDING = 5;
+  static final int PADDING = 4;
   static final int HEADER = 24;
 
   private Block block;

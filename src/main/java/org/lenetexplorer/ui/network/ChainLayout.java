@@ -11,7 +11,7 @@ import java.util.List;
  * @param width the width needed, which is more than there is where the chain has to be scrolled
  */
 record ChainLayout(List<Column> columns, int width) {
-  private static final int LEAST_GAP = 10;
+  private static final int LEAST_GAP = 8;
   private static final int MOST_GAP = 44;
   private static final int MOST_BARS = 80;
 
@@ -25,6 +25,13 @@ record ChainLayout(List<Column> columns, int width) {
    * @param room height for the drawings, in pixels
    */
   static ChainLayout fit(List<ColumnSize> sizes, int width, int room) {
+    ChainLayout wide = fitAsIs(sizes, width, room);
+    return wide.width <= width
+        ? wide
+        : fitAsIs(sizes.stream().map(ColumnSize::narrow).toList(), width, room);
+  }
+
+  private static ChainLayout fitAsIs(List<ColumnSize> sizes, int width, int room) {
     int gaps = (sizes.size() + 1) * LEAST_GAP;
     int[] cells = new Growth(sizes, room, width - gaps).grow();
     int[] widths = widths(sizes, cells, room);

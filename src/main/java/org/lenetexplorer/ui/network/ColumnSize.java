@@ -16,15 +16,23 @@ record ColumnSize(Form form, int count, int height, int width, int label) {
   static final int GAP = 2;
 
   private static final int BARS = 108;
+  private static final int NARROW_BARS = 84;
   private static final int STRIP = 20;
-  private static final int NARROW_STRIP = 11;
+  private static final int NARROW_STRIP = 9;
   private static final int LEAST_ELEMENT = 3;
 
   /** What is drawn in a block. */
   enum Form {
     MAPS,
     STRIP,
-    BARS
+    BARS,
+    /** Bars where there is little room. */
+    NARROW_BARS
+  }
+
+  /** The same with narrow bars. */
+  ColumnSize narrow() {
+    return form == Form.BARS ? new ColumnSize(Form.NARROW_BARS, count, height, width, label) : this;
   }
 
   /** Whether both are drawn alike, so that they should be equally large. */
@@ -55,6 +63,7 @@ record ColumnSize(Form form, int count, int height, int width, int label) {
       case MAPS -> maps(cell, room);
       case STRIP -> column(strip(room));
       case BARS -> column(BARS);
+      case NARROW_BARS -> column(NARROW_BARS);
     };
   }
 

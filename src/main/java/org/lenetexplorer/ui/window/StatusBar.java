@@ -26,7 +26,7 @@ final class StatusBar extends JPanel {
       JLabel value = new JLabel();
       value.putClientProperty("FlatLaf.style", "font: -1");
       value.setName("status." + text.label());
-      add(name, values.isEmpty() ? "" : "gapleft " + Spacing.PANEL);
+      add(name, values.isEmpty() ? "" : "gapleft " + (Spacing.UNIT + Spacing.HALF));
       add(value, "wmin pref");
       values.add(value);
     }
