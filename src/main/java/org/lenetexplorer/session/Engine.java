@@ -81,7 +81,7 @@ public final class Engine implements AutoCloseable {
 
   @EngineThread
   private void work() {
-    publish(false, Optional.empty());
+    tell(false, Optional.empty());
     try {
       while (true) {
         Task task = queue.take();
@@ -90,9 +90,9 @@ public final class Engine implements AutoCloseable {
         }
         current = task;
         if (takesLong(task.command)) {
-          publish(true, Optional.empty());
+          tell(true, Optional.empty());
         }
-        publish(false, done(task));
+        tell(false, done(task));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -113,6 +113,27 @@ public final class Engine implements AutoCloseable {
       return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      return Optional.of("there is not enough memory for this; the session is as it was");
+    } catch (RuntimeException e) {
+      return Optional.of("this failed unexpectedly: " + e);
+    }
+  }
+
+  /**
+   * Publishes; if the listener fails, or memory does not suffice for the copies, it is told once more, with that as the
+   * message. The thread lives on in any case: the next snapshot may get through.
+   */
+  @EngineThread
+  private void tell(boolean running, Optional<String> message) {
+    try {
+      publish(running, message);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      try {
+        publish(running, Optional.of("the session could not be shown: " + e));
+      } catch (RuntimeException | OutOfMemoryError again) {
+        e.addSuppressed(again);
+      }
     }
   }
 
@@ -182,7 +203,7 @@ public final class Engine implements AutoCloseable {
         walk.stepOver();
       } while (!task.stopped && !walk.iterationFinished());
       if (System.nanoTime() - lastPublished > FRAME_NANOS) {
-        publish(true, Optional.empty());
+        tell(true, Optional.empty());
       }
     }
   }
