@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.IdxReader;
@@ -26,19 +25,18 @@ public final class Engine implements AutoCloseable {
   private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
   private final SnapshotMaker snapshots = new SnapshotMaker();
   private final Thread thread;
-  private volatile Task current = new Task(null);
+  private final Object numbering = new Object();
+  private long lastNumber;
+  private volatile long stoppedUpTo;
+  private volatile boolean closed;
   private Walk walk;
   private long lastPublished;
 
-  /** A command with its own stop flag, so that a pause meant for one run can't stop the next, nor be lost. */
-  private static final class Task {
-    private final @Nullable EngineCommand command;
-    private volatile boolean stopped;
-
-    Task(@Nullable EngineCommand command) {
-      this.command = command;
-    }
-  }
+  /**
+   * A command and its number. A pause names the last number sent, so it stops that command and all before it wherever they
+   * are, in the queue, at work or between the two, and none sent later.
+   */
+  private record Task(long number, Optional<EngineCommand> command) {}
 
   /**
    * Starts the engine on a network with built-in digits.
@@ -58,20 +56,35 @@ public final class Engine implements AutoCloseable {
 
   /** Queues a command; returns at once. */
   public void send(EngineCommand command) {
-    queue.add(new Task(command));
+    send(Optional.of(command));
   }
 
-  /** Stops the command at work, and those queued behind it, after the operation at hand. */
+  private void send(Optional<EngineCommand> command) {
+    synchronized (numbering) {
+      lastNumber++;
+      queue.add(new Task(lastNumber, command));
+    }
+  }
+
+  /**
+   * Stops the command at work after the operation at hand; steps and runs that are queued behind it are not begun. Commands
+   * sent later are not concerned.
+   */
   public void pause() {
-    current.stopped = true;
-    queue.forEach(task -> task.stopped = true);
+    synchronized (numbering) {
+      stoppedUpTo = lastNumber;
+    }
   }
 
-  /** Stops the engine and waits until its thread has ended. */
+  /** Stops the engine, drops what is queued, and waits until its thread has ended. */
   @Override
   public void close() {
+    closed = true;
     pause();
-    queue.add(new Task(null));
+    send(Optional.empty());
+    if (Thread.currentThread() == thread) {
+      return;
+    }
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -79,24 +92,32 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /** Whether a pause came after the task was sent. */
+  private boolean stopped(Task task) {
+    return task.number <= stoppedUpTo;
+  }
+
   @EngineThread
   private void work() {
     tell(false, Optional.empty());
     try {
-      while (true) {
+      while (!closed) {
         Task task = queue.take();
-        if (task.command == null) {
-          return;
+        if (task.command.isPresent() && !closed) {
+          work(task, task.command.get());
         }
-        current = task;
-        if (takesLong(task.command)) {
-          tell(true, Optional.empty());
-        }
-        tell(false, done(task));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @EngineThread
+  private void work(Task task, EngineCommand command) {
+    if (takesLong(command)) {
+      tell(true, Optional.empty());
+    }
+    tell(false, done(task, command));
   }
 
   /** Whether the listener is told that a command has begun. */
@@ -107,9 +128,9 @@ public final class Engine implements AutoCloseable {
 
   /** Does a command; the answer is empty, or says in a sentence why it could not be done. */
   @EngineThread
-  private Optional<String> done(Task task) {
+  private Optional<String> done(Task task, EngineCommand command) {
     try {
-      execute(task);
+      execute(task, command);
       return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));
@@ -138,10 +159,9 @@ public final class Engine implements AutoCloseable {
   }
 
   @EngineThread
-  private void execute(Task task) throws IOException {
-    EngineCommand command = task.command;
+  private void execute(Task task, EngineCommand command) throws IOException {
     if (command instanceof EngineCommand.StepOver) {
-      walk.stepOver();
+      runOperation(task);
     } else if (command instanceof EngineCommand.RunPhase) {
       runPhase(task);
     } else if (command instanceof EngineCommand.RunIterations run) {
@@ -160,7 +180,7 @@ public final class Engine implements AutoCloseable {
   }
 
   @EngineThread
-  private void startOver(@Nullable EngineCommand command) throws IOException {
+  private void startOver(EngineCommand command) throws IOException {
     Network network = walk.step().model().network();
     if (command instanceof EngineCommand.UseBuiltInDigits) {
       start(network, BuiltInDigits.draw(walk.seed(), DIGITS), walk.seed());
@@ -181,27 +201,37 @@ public final class Engine implements AutoCloseable {
   }
 
   @EngineThread
+  private void runOperation(Task task) {
+    if (!stopped(task)) {
+      walk.stepOver();
+    }
+  }
+
+  @EngineThread
   private void runPhase(Task task) {
+    if (stopped(task)) {
+      return;
+    }
     walk.stepOver();
     Phase phase = walk.step().operations().get(walk.next() - 1).phase();
-    while (!task.stopped && !walk.iterationFinished() && walk.phase() == phase) {
+    while (!stopped(task) && !walk.iterationFinished() && walk.phase() == phase) {
       walk.stepOver();
     }
   }
 
   @EngineThread
   private void runTo(Task task, int operation) {
-    while (!task.stopped && !walk.iterationFinished() && walk.next() <= operation) {
+    while (!stopped(task) && !walk.iterationFinished() && walk.next() <= operation) {
       walk.stepOver();
     }
   }
 
   @EngineThread
   private void runIterations(Task task, int count) {
-    for (int i = 0; i < count && !task.stopped; i++) {
+    for (int i = 0; i < count && !stopped(task); i++) {
       do {
         walk.stepOver();
-      } while (!task.stopped && !walk.iterationFinished());
+      } while (!stopped(task) && !walk.iterationFinished());
       if (System.nanoTime() - lastPublished > FRAME_NANOS) {
         tell(true, Optional.empty());
       }
