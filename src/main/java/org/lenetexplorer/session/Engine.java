@@ -190,8 +190,10 @@ public final class Engine implements AutoCloseable {
       start(use.network(), walk.data(), walk.seed());
     } else if (command instanceof EngineCommand.DrawWeights draw) {
       start(network, walk.data(), draw.seed());
-    } else {
+    } else if (command instanceof EngineCommand.Rewind) {
       start(network, walk.data(), walk.seed());
+    } else {
+      throw new IllegalStateException("the engine does not know how to do " + command);
     }
   }
 
