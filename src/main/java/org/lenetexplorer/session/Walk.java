@@ -15,6 +15,7 @@ import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.optim.Sgd;
 import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.train.DataFit;
 import org.lenetexplorer.train.Model;
 import org.lenetexplorer.train.Operation;
 import org.lenetexplorer.train.Phase;
@@ -47,7 +48,9 @@ final class Walk {
     Sgd rule = new Sgd();
     Optimizer optimizer = new Optimizer(rule, learningRate, model.parameters(), kernels.updates());
     step = new TrainingStep(model, optimizer, Criterion.CROSS_ENTROPY, 1, true);
-    batches = Batches.shuffled(data, preprocessing(network), 1, seed);
+    Preprocessing preprocessing = preprocessing(network);
+    DataFit.check(network, data, preprocessing);
+    batches = Batches.shuffled(data, preprocessing, 1, seed);
     before = model.parameters().values().clone();
     takeNext();
   }

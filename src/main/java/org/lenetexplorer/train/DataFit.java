@@ -7,7 +7,7 @@ import org.lenetexplorer.nn.ShapeInference;
 import org.lenetexplorer.tensor.Shape;
 
 /** Whether a data set, prepared in some way, can be fed to a network and told by its outputs. */
-final class DataFit {
+public final class DataFit {
   private DataFit() {}
 
   /**
@@ -15,7 +15,7 @@ final class DataFit {
    *
    * @throws IllegalArgumentException if the image or the number of classes does not fit
    */
-  static void check(Network network, Dataset set, Preprocessing preprocessing) {
+  public static void check(Network network, Dataset set, Preprocessing preprocessing) {
     if (!network.input().equals(preprocessing.shape())) {
       throw new IllegalArgumentException(
           "the network's input is " + network.input() + ", the images come as "
