@@ -135,7 +135,7 @@ public final class Engine implements AutoCloseable {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
-      return Optional.of("there is not enough memory for this; the session is as it was");
+      return Optional.of("there is not enough memory for this");
     } catch (RuntimeException e) {
       return Optional.of("this failed unexpectedly: " + e);
     }

@@ -24,7 +24,7 @@ import org.lenetexplorer.train.Phase;
  * @param inputGradient ∂L/∂(input)
  * @param layers the layers' outputs and gradients, in their order
  * @param parameters the parameters, in PyTorch's order
- * @param loss the loss, or NaN while not computed
+ * @param loss the loss, or null while not computed; NaN is a value like any other
  * @param probabilities softmax of the output, one number a class
  * @param settings how the session is set up
  * @param running whether a command is being worked on
@@ -43,7 +43,7 @@ public record SessionSnapshot(
     @Nullable Tensor inputGradient,
     List<LayerView> layers,
     List<ParameterView> parameters,
-    float loss,
+    @Nullable Float loss,
     float @Nullable [] probabilities,
     Settings settings,
     boolean running,

@@ -46,7 +46,7 @@ final class SnapshotMaker {
         gradient(network.input(), backward),
         layers(network, computed, backward),
         parameters(walk),
-        computed.contains("loss") ? walk.step().loss() : Float.NaN,
+        computed.contains("loss") ? walk.step().loss() : null,
         computed.contains("loss") ? softmax(network.output().value()) : null,
         settings(walk),
         running,

@@ -54,10 +54,11 @@ public final class Caption {
 
   private static String loss(SessionSnapshot snapshot) {
     String label = snapshot.sample().className();
-    return Float.isNaN(snapshot.loss())
+    Float loss = snapshot.loss();
+    return loss == null
         ? "softmax turns the outputs into probabilities; the loss is −log of the one for " + label
         : "softmax turns the outputs into probabilities; the loss is −log p(" + label + ") = "
-            + Numbers.format(snapshot.loss());
+            + Numbers.format(loss);
   }
 
   private static String lossBackward(SessionSnapshot snapshot) {

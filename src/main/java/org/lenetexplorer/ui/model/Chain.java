@@ -106,8 +106,8 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     }
 
     private Block loss() {
-      boolean known = !Float.isNaN(snapshot.loss());
-      Block.Stage stage = known ? Block.Stage.COMPUTED : Block.Stage.NOT_COMPUTED;
+      Float loss = snapshot.loss();
+      Block.Stage stage = loss != null ? Block.Stage.COMPUTED : Block.Stage.NOT_COMPUTED;
       Shape shape = Shape.of(classes());
       float[] numbers = snapshot.probabilities();
       Tensor values = numbers == null ? null : Tensor.of(shape, numbers);
@@ -117,7 +117,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           state.blocks() - 1,
           Block.Kind.LOSS,
           "loss",
-          snapshot.settings().criterion() + (known ? " = " + Numbers.format(snapshot.loss()) : ""),
+          snapshot.settings().criterion() + (loss == null ? "" : " = " + Numbers.format(loss)),
           Shape.SCALAR,
           "",
           "",
@@ -196,14 +196,13 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
         Block.Stage stage,
         Picture picture,
         Optional<LabelledBars> bars) {
+      Float loss = snapshot.loss();
       String batched = kind == Block.Kind.LOSS ? "[]" : shape.batched(1).toString();
       return new Block(
           index,
           kind,
           name,
-          kind == Block.Kind.LOSS && picture.values() != null
-              ? name + " " + Numbers.format(snapshot.loss())
-              : name,
+          kind == Block.Kind.LOSS && loss != null ? name + " " + Numbers.format(loss) : name,
           line,
           batched,
           derivation,

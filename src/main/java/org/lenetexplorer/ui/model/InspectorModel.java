@@ -72,11 +72,11 @@ public record InspectorModel(
   }
 
   private static List<Fact> lossFacts(SessionSnapshot snapshot, Block block) {
-    boolean known = !Float.isNaN(snapshot.loss());
+    Float loss = snapshot.loss();
     return List.of(
         new Fact("formula", "−log softmax(output)[label]"),
         new Fact("label", snapshot.sample().className()),
-        new Fact("loss", known ? Numbers.format(snapshot.loss()) : "not computed"),
+        new Fact("loss", loss == null ? "not computed" : Numbers.format(loss)),
         new Fact("state", block.stage().words()));
   }
 

@@ -41,7 +41,8 @@ public record StatusText(String label, String value) {
   }
 
   private static String loss(SessionSnapshot snapshot) {
-    return Float.isNaN(snapshot.loss()) ? "–" : Numbers.format(snapshot.loss());
+    Float loss = snapshot.loss();
+    return loss == null ? "–" : Numbers.format(loss);
   }
 
   /** A learning rate as people write it: {@code 0.01}, {@code 1e−5}. */

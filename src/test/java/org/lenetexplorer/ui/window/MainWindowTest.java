@@ -75,7 +75,7 @@ class MainWindowTest {
     window.click("tool.STEP_OVER");
     assertThat(window.text("caption"))
         .contains("−log p(")
-        .contains(Numbers.format(window.snapshot().loss()));
+        .contains(Numbers.format(Objects.requireNonNull(window.snapshot().loss())));
 
     window.click("tool.FINISH_PHASE");
     assertThat(window.spoken("block.1")).contains("gradient arrived").contains("∂L/∂conv1 from");
@@ -116,7 +116,7 @@ class MainWindowTest {
           .contains("class " + c + ": " + Numbers.format(outputs.at(c)));
     }
     assertThat(window.text("status.loss"))
-        .isEqualTo(Numbers.format(window.snapshot().loss()));
+        .isEqualTo(Numbers.format(Objects.requireNonNull(window.snapshot().loss())));
   }
 
   @Test
