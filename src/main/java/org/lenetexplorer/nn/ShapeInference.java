@@ -15,6 +15,51 @@ import org.lenetexplorer.tensor.Shape;
  * @param problem the first fault, if there is one
  */
 public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> problem) {
+  /** What the batch and the loss are called: gradients and steps are listed under these names. */
+  private static final Set<String> TAKEN = Set.of("input", "loss");
+
+  /**
+   * The words that can't name an attribute in Python.
+   *
+   * @see <a href="https://docs.python.org/3/reference/lexical_analysis.html#keywords">Python, Keywords</a>
+   */
+  private static final Set<String> PYTHON_KEYWORDS = Set.of(
+      "False",
+      "None",
+      "True",
+      "and",
+      "as",
+      "assert",
+      "async",
+      "await",
+      "break",
+      "class",
+      "continue",
+      "def",
+      "del",
+      "elif",
+      "else",
+      "except",
+      "finally",
+      "for",
+      "from",
+      "global",
+      "if",
+      "import",
+      "in",
+      "is",
+      "lambda",
+      "nonlocal",
+      "not",
+      "or",
+      "pass",
+      "raise",
+      "return",
+      "try",
+      "while",
+      "with",
+      "yield");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** The shapes of a network; never fails, a fault is part of the answer. */
@@ -51,6 +96,14 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
       String cause = "is not a name: letters, digits and _ only, and no digit first";
       return Optional.of(
           new ShapeProblem(index, "\"" + named.name() + "\"", cause, rename(network, named)));
+    }
+    if (TAKEN.contains(named.name())) {
+      String cause = "is a name that the steps of training use already";
+      return Optional.of(new ShapeProblem(index, named.name(), cause, rename(network, named)));
+    }
+    if (PYTHON_KEYWORDS.contains(named.name())) {
+      String cause = "is a keyword of Python, where a layer can't have that name";
+      return Optional.of(new ShapeProblem(index, named.name(), cause, rename(network, named)));
     }
     if (!names.add(named.name())) {
       String cause = "is the name of an earlier layer already";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lenetexplorer.tensor.Shape;
 
@@ -197,6 +198,22 @@ class ShapeInferenceTest {
     assertThat(problem(broken).message())
         .isEqualTo("\"" + name + "\" is not a name: letters, digits and _ only,"
             + " and no digit first; rename it to tanh1");
+    assertThat(mended(broken).layers().get(0).name()).isEqualTo("tanh1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "input, is a name that the steps of training use already",
+    "loss, is a name that the steps of training use already",
+    "class, 'is a keyword of Python, where a layer can''t have that name'",
+    "None, 'is a keyword of Python, where a layer can''t have that name'"
+  })
+  void namesWithAMeaningOfTheirOwnAreChanged(String name, String cause) {
+    Network broken =
+        new Network("net", Shape.of(1, 4, 4), List.of(new NamedLayer(name, new Tanh())));
+
+    assertThat(problem(broken).message())
+        .isEqualTo(name + " " + cause + "; rename it to tanh1");
     assertThat(mended(broken).layers().get(0).name()).isEqualTo("tanh1");
   }
 
