@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.BackwardPass;
 import org.lenetexplorer.autograd.Gradient;
+import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.autograd.Variable;
 import org.lenetexplorer.nn.Criterion;
@@ -32,7 +33,8 @@ final class SnapshotMaker {
   SessionSnapshot make(Walk walk, boolean running, Optional<String> message) {
     NetworkGraph network = walk.step().network();
     Network described = walk.step().model().network();
-    Set<String> computed = computed(walk);
+    Set<Node> computed = computed(walk);
+    boolean lossKnown = lossKnown(walk);
     boolean backward = backwardBegun(walk);
     return new SessionSnapshot(
         ++revision,
@@ -46,22 +48,27 @@ final class SnapshotMaker {
         gradient(network.input(), backward),
         layers(network, computed, backward),
         parameters(walk),
-        computed.contains("loss") ? walk.step().loss() : null,
-        computed.contains("loss") ? softmax(network.output().value()) : null,
+        lossKnown ? walk.step().loss() : null,
+        lossKnown ? softmax(network.output().value()) : null,
         settings(walk),
         running,
         message);
   }
 
-  /** The names of the nodes that this iteration's forward and loss phases have computed so far. */
-  private static Set<String> computed(Walk walk) {
-    Set<String> names = new HashSet<>();
+  /** The nodes that this iteration's forward and loss phases have computed so far. */
+  private static Set<Node> computed(Walk walk) {
+    Set<Node> nodes = new HashSet<>();
     for (Operation operation : walk.step().operations().subList(0, walk.next())) {
-      if (operation instanceof Operation.Forward) {
-        names.add(operation.name());
+      if (operation instanceof Operation.Forward forward) {
+        nodes.add(forward.node());
       }
     }
-    return names;
+    return nodes;
+  }
+
+  private static boolean lossKnown(Walk walk) {
+    return walk.step().operations().subList(0, walk.next()).stream()
+        .anyMatch(operation -> operation.phase() == Phase.LOSS);
   }
 
   private static boolean backwardBegun(Walk walk) {
@@ -96,11 +103,11 @@ final class SnapshotMaker {
   }
 
   private static List<LayerView> layers(
-      NetworkGraph network, Set<String> computed, boolean backward) {
+      NetworkGraph network, Set<Node> computed, boolean backward) {
     return network.outputs().stream()
         .map(output -> new LayerView(
             output.name(),
-            computed.contains(output.name()) ? output.value().copy() : null,
+            computed.contains(output.gradFn()) ? output.value().copy() : null,
             gradient(output, backward)))
         .toList();
   }
