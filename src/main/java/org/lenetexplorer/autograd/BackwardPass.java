@@ -49,7 +49,6 @@ public final class BackwardPass {
     }
     tasks.forEach(task -> task.part().variable().grad().tensor());
     root.grad().tensor();
-    graph.inputs().stream().filter(Variable::requiresGrad).forEach(inner::add);
     graph.nodes().stream().map(Node::output).filter(Variable::requiresGrad).forEach(inner::add);
   }
 
@@ -122,6 +121,7 @@ public final class BackwardPass {
     root.grad().arrived(1);
   }
 
+  /** Forgets the gradients of what nodes computed; those of leaves are added to, as in PyTorch. */
   private void startAnew() {
     for (int i = 0; i < inner.size(); i++) {
       inner.get(i).grad().setToNone();

@@ -25,7 +25,6 @@ public final class Graph {
   private final WorkerPool workers;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
-  private final List<Variable> inputs = new ArrayList<>();
   private final Map<Variable, BackwardPass> passes = new HashMap<>();
 
   /**
@@ -61,10 +60,7 @@ public final class Graph {
    */
   public Variable input(String name, Shape sample, boolean requiresGrad) {
     Shape shape = sample.batched(batch);
-    Variable input =
-        new Variable(name, Tensor.zeros(shape), new Gradient(shape), requiresGrad, true, null);
-    inputs.add(input);
-    return input;
+    return new Variable(name, Tensor.zeros(shape), new Gradient(shape), requiresGrad, true, null);
   }
 
   /**
@@ -161,9 +157,5 @@ public final class Graph {
 
   WorkerPool workers() {
     return workers;
-  }
-
-  List<Variable> inputs() {
-    return inputs;
   }
 }

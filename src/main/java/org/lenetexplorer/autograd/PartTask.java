@@ -9,7 +9,9 @@ final class PartTask {
   private final BackwardPass.Part part;
   private final Variable variable;
   private final @Nullable Contribution contribution;
+  /** Whether the gradient belongs to this pass alone; a leaf's goes on from pass to pass. */
   private final boolean inner;
+
   private final boolean first;
 
   /**
@@ -22,7 +24,7 @@ final class PartTask {
     this.first = first;
     variable = part.variable();
     contribution = part.node().contribution(part.input());
-    inner = variable.gradFn() != null || variable.batched();
+    inner = variable.gradFn() != null;
   }
 
   BackwardPass.Part part() {

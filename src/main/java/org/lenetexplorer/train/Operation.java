@@ -2,9 +2,9 @@ package org.lenetexplorer.train;
 
 import java.util.List;
 import org.lenetexplorer.autograd.BackwardPass;
-import org.lenetexplorer.autograd.Graph;
 import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.autograd.Parameters.Parameter;
+import org.lenetexplorer.nn.NetworkGraph;
 import org.lenetexplorer.optim.Optimizer;
 
 /**
@@ -39,8 +39,11 @@ public sealed interface Operation {
     }
   }
 
-  /** Computes one node from its inputs: a layer in the forward phase, the criterion in the loss phase. */
-  record Forward(Phase phase, Graph graph, Node node) implements Operation {
+  /**
+   * Computes one node from its inputs: a layer in the forward phase, the criterion in the loss phase. The node that reads the
+   * batch takes it as a new one, which has no gradient yet.
+   */
+  record Forward(Phase phase, NetworkGraph network, Node node) implements Operation {
     @Override
     public String name() {
       return node.name();
@@ -48,7 +51,10 @@ public sealed interface Operation {
 
     @Override
     public void run() {
-      graph.forward(node);
+      if (node.inputs().contains(network.input())) {
+        network.input().grad().setToNone();
+      }
+      network.graph().forward(node);
     }
   }
 

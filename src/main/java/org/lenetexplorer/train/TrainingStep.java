@@ -71,8 +71,7 @@ public final class TrainingStep {
     parameters.forEach(parameter -> planned.add(new Operation.ZeroGrad(parameter)));
     for (Node node : network.graph().nodes()) {
       boolean isLoss = loss != null && node.output() == loss;
-      planned.add(
-          new Operation.Forward(isLoss ? Phase.LOSS : Phase.FORWARD, network.graph(), node));
+      planned.add(new Operation.Forward(isLoss ? Phase.LOSS : Phase.FORWARD, network, node));
     }
     planBackward(planned);
     for (int i = 0; i < parameters.size(); i++) {
@@ -117,8 +116,9 @@ public final class TrainingStep {
     optimizer.step();
   }
 
-  /** Runs the forward and loss phases. */
+  /** Runs the forward and loss phases on the input as a new batch: its gradient is none until backward. */
   public void forward() {
+    network.input().grad().setToNone();
     network.graph().forward();
   }
 

@@ -106,4 +106,31 @@ class GraphTest {
         .withMessageContaining("AddBackward0 of [2, 2] and [2, 3]");
     assertThat(graph.nodes()).isEmpty();
   }
+
+  /** {@code x.grad} after two calls of {@code y.backward()} on the same leaf, in PyTorch: twice the gradient. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 40})
+  void gradientsOfInputsAddUpOverPasses(int batch) {
+    Graph graph = new Graph(batch, new PlainKernels(), new WorkerPool(1));
+    Variable x = graph.input("x", Shape.of(3), true);
+    x.value().fill(2);
+    Variable twice = graph.apply(new AddFunction(), x, x);
+    Variable loss = graph.apply(new SumFunction(), graph.apply(new PowFunction(2), twice));
+    graph.forward();
+
+    loss.backward();
+    assertThat(x.grad().tensor().toArray()).containsOnly(16);
+    assertThat(twice.grad().tensor().toArray()).containsOnly(8);
+    loss.backward();
+    assertThat(x.grad().tensor().toArray()).containsOnly(32);
+    assertThat(x.grad().contributions()).isEqualTo(4);
+    assertThat(twice.grad().tensor().toArray()).containsOnly(8);
+
+    x.grad().setToZero();
+    loss.backward();
+    assertThat(x.grad().tensor().toArray()).containsOnly(16);
+    x.grad().setToNone();
+    loss.backward();
+    assertThat(x.grad().tensor().toArray()).containsOnly(16);
+  }
 }

@@ -212,8 +212,7 @@ class ShapeInferenceTest {
     Network broken =
         new Network("net", Shape.of(1, 4, 4), List.of(new NamedLayer(name, new Tanh())));
 
-    assertThat(problem(broken).message())
-        .isEqualTo(name + " " + cause + "; rename it to tanh1");
+    assertThat(problem(broken).message()).isEqualTo(name + " " + cause + "; rename it to tanh1");
     assertThat(mended(broken).layers().get(0).name()).isEqualTo("tanh1");
   }
 
