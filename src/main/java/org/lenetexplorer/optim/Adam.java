@@ -62,8 +62,6 @@ public record Adam(double beta1, double beta2, double eps, double weightDecay)
       float[][] memory,
       int step,
       double lr) {
-    double root = Math.sqrt(1 - Math.pow(beta2, step));
-    double stepSize = lr / (1 - Math.pow(beta1, step));
     kernels.adam(
         from,
         to,
@@ -71,11 +69,21 @@ public record Adam(double beta1, double beta2, double eps, double weightDecay)
         g,
         memory[0],
         memory[1],
-        (float) stepSize,
-        (float) root,
+        (float) stepSize(lr, beta1, step),
+        (float) root(beta2, step),
         beta1,
         beta2,
         (float) eps,
         (float) weightDecay);
+  }
+
+  /** η/(1 − β₁ᵗ), which makes up for the mean's beginning at 0. */
+  static double stepSize(double lr, double beta1, int step) {
+    return lr / (1 - Math.pow(beta1, step));
+  }
+
+  /** √(1 − β₂ᵗ), which makes up for the mean of squares' beginning at 0. */
+  static double root(double beta2, int step) {
+    return Math.sqrt(1 - Math.pow(beta2, step));
   }
 }

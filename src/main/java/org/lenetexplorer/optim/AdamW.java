@@ -63,6 +63,18 @@ public record AdamW(double beta1, double beta2, double eps, double weightDecay)
       int step,
       double lr) {
     kernels.scale(from, to, w, (float) (1 - lr * weightDecay));
-    new Adam(beta1, beta2, eps, 0).update(kernels, from, to, w, g, memory, step, lr);
+    kernels.adam(
+        from,
+        to,
+        w,
+        g,
+        memory[0],
+        memory[1],
+        (float) Adam.stepSize(lr, beta1, step),
+        (float) Adam.root(beta2, step),
+        beta1,
+        beta2,
+        (float) eps,
+        0);
   }
 }

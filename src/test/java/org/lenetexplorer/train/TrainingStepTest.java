@@ -23,6 +23,9 @@ import org.lenetexplorer.nn.Flatten;
 import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.optim.Adam;
+import org.lenetexplorer.optim.Adagrad;
+import org.lenetexplorer.optim.AdamW;
+import org.lenetexplorer.optim.RmsProp;
 import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.optim.Sgd;
 import org.lenetexplorer.optim.UpdateRule;
@@ -312,11 +315,23 @@ class TrainingStepTest {
     }
   }
 
-  @Test
-  void warmStepsAllocateNothing() {
+  static Stream<UpdateRule> rules() {
+    return Stream.of(
+        new Sgd(),
+        new Sgd(0.9, true, 0.01),
+        new Adam(),
+        new AdamW(),
+        new RmsProp(),
+        new RmsProp(0.99, 1e-8, 0.9, 0.01),
+        new Adagrad());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void warmStepsAllocateNothing(UpdateRule rule) {
     try (var workers = new WorkerPool(1)) {
       for (int batch : new int[] {1, 50}) {
-        TrainingStep step = step(model("odd", 1, workers), new Adam(), Criterion.MSE, batch);
+        TrainingStep step = step(model("odd", 1, workers), rule, Criterion.MSE, batch);
         feed(step, 0);
         Runnable steps = () -> {
           for (int i = 0; i < 20; i++) {
