@@ -71,9 +71,6 @@ public final class ShortRun {
       if (operation.phase() != phase) {
         phase = operation.phase();
         console.out().println("  " + phase.id());
-        if (phase == Phase.BACKWARD) {
-          step.beginBackward();
-        }
       }
       play(operation, step);
     }

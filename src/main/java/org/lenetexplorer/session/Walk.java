@@ -71,9 +71,6 @@ final class Walk {
       beginNextIteration();
     }
     Operation operation = operations.get(next);
-    if (operation.phase() == Phase.BACKWARD && operations.get(next - 1).phase() != Phase.BACKWARD) {
-      step.beginBackward();
-    }
     if (operation instanceof Operation.Update update) {
       Parameter parameter = update.parameter();
       float[] values = model.parameters().values();

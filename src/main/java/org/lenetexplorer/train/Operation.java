@@ -6,6 +6,7 @@ import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.nn.NetworkGraph;
 import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.tensor.Tensor;
 
 /**
  * One operation of an iteration: what a debugger steps over. Operations must be run in their order; running all of them gives
@@ -59,12 +60,14 @@ public sealed interface Operation {
   }
 
   /**
-   * Goes back through one node: bias, weight, input.
+   * Goes back through one node: bias, weight, input. The first one of a pass also begins the pass.
    *
+   * @param start the gradient that the pass starts from, in the shape of its root
    * @param first the index in the pass of the node's first part
    * @param parts the node's parts in their order
    */
-  record Backward(BackwardPass pass, Node node, int first, List<BackwardPass.Part> parts)
+  record Backward(
+      BackwardPass pass, Tensor start, Node node, int first, List<BackwardPass.Part> parts)
       implements Operation {
     @Override
     public Phase phase() {
@@ -78,6 +81,9 @@ public sealed interface Operation {
 
     @Override
     public void run() {
+      if (first == 0) {
+        pass.begin(start);
+      }
       for (int i = 0; i < parts.size(); i++) {
         pass.run(first + i);
       }

@@ -28,6 +28,7 @@ public final class TrainingStep {
   private final @Nullable Variable target;
   private final @Nullable Variable loss;
   private final Tensor gradOutput;
+  private final Tensor start;
   private final BackwardPass pass;
   private final List<Operation> operations;
 
@@ -56,11 +57,13 @@ public final class TrainingStep {
       target = null;
       loss = null;
       pass = graph.pass(output);
+      start = gradOutput;
     } else {
       Shape sample = criterion.targetShape(output.shape().withoutBatch());
       target = graph.input("target", sample, false);
       loss = criterion.apply(graph, output, target);
       pass = graph.pass(loss);
+      start = Tensor.scalar(1);
     }
     operations = List.copyOf(plan());
   }
@@ -89,7 +92,7 @@ public final class TrainingStep {
       while (end < parts.size() && parts.get(end).node() == node) {
         end++;
       }
-      planned.add(new Operation.Backward(pass, node, first, parts.subList(first, end)));
+      planned.add(new Operation.Backward(pass, start, node, first, parts.subList(first, end)));
       first = end;
     }
   }
@@ -97,15 +100,6 @@ public final class TrainingStep {
   /** The operations of the iteration, in their order. */
   public List<Operation> operations() {
     return operations;
-  }
-
-  /** Makes the pass ready to go back; to be called between the loss (or forward) phase and the first backward operation. */
-  public void beginBackward() {
-    if (loss == null) {
-      pass.begin(gradOutput);
-    } else {
-      pass.begin();
-    }
   }
 
   /** Runs the whole iteration at full speed on the input and target as they are. */
@@ -124,7 +118,7 @@ public final class TrainingStep {
 
   /** Runs the backward phase; gradients are added to those there are. */
   public void backward() {
-    beginBackward();
+    pass.begin(start);
     pass.run();
   }
 

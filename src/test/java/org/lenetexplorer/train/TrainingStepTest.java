@@ -55,14 +55,7 @@ class TrainingStepTest {
   }
 
   private static void walk(TrainingStep step) {
-    boolean begun = false;
-    for (Operation operation : step.operations()) {
-      if (operation.phase() == Phase.BACKWARD && !begun) {
-        step.beginBackward();
-        begun = true;
-      }
-      operation.run();
-    }
+    step.operations().forEach(Operation::run);
   }
 
   static Stream<Arguments> walks() {
