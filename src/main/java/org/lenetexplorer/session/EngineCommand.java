@@ -25,10 +25,10 @@ public sealed interface EngineCommand {
    */
   record RunTo(int operation) implements EngineCommand {}
 
-  /** Begins the present iteration anew with the next image of the data set's random order. */
+  /** Begins the present iteration anew, or the next if it is finished, with the next image of the random order. */
   record NextSample() implements EngineCommand {}
 
-  /** Begins the present iteration anew with a certain image of the data set. */
+  /** Begins the present iteration anew, or the next if it is finished, with a certain image of the data set. */
   record ChooseSample(int index) implements EngineCommand {}
 
   /** Takes images from the program's own digits. */

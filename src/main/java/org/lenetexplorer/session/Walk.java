@@ -67,8 +67,8 @@ final class Walk {
   /** Runs the next operation; at the end of an iteration it first begins the next one. */
   void stepOver() {
     List<Operation> operations = step.operations();
-    if (next == operations.size()) {
-      beginNextIteration();
+    if (iterationFinished()) {
+      nextSample();
     }
     Operation operation = operations.get(next);
     if (operation instanceof Operation.Update update) {
@@ -82,16 +82,17 @@ final class Walk {
     next++;
   }
 
-  private void beginNextIteration() {
-    iteration++;
-    next = 0;
+  /** Begins the present iteration anew, or the next one if it is finished, with the next image of the random order. */
+  void nextSample() {
+    begin();
     takeNext();
   }
 
-  /** Begins the present iteration anew with the next image of the random order. */
-  void nextSample() {
+  private void begin() {
+    if (iterationFinished()) {
+      iteration++;
+    }
     next = 0;
-    takeNext();
   }
 
   private void takeNext() {
@@ -101,7 +102,7 @@ final class Walk {
   }
 
   /**
-   * Begins the present iteration anew with a certain image.
+   * Begins the present iteration anew, or the next one if it is finished, with a certain image.
    *
    * @throws IllegalArgumentException if the data set has no such image
    */
@@ -110,7 +111,7 @@ final class Walk {
       throw new IllegalArgumentException("image " + index + " does not exist: " + data.name()
           + " has images 0 to " + (data.size() - 1));
     }
-    next = 0;
+    begin();
     sample = index;
     batches
         .preprocessing()
