@@ -8,6 +8,7 @@ import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.ShapeInference;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Phase;
+import org.lenetexplorer.train.Prediction;
 
 /**
  * All that the window shows, as it was at one moment. Tensors are copies and never change; one that is null has not been
@@ -25,12 +26,11 @@ import org.lenetexplorer.train.Phase;
  * @param layers the layers' outputs and gradients, in their order
  * @param parameters the parameters, in PyTorch's order
  * @param loss the loss, or null while not computed; NaN is a value like any other
- * @param probabilities softmax of the output, one number a class
+ * @param prediction what the network reads, or null while the loss is not computed
  * @param settings how the session is set up
  * @param running whether a command is being worked on
  * @param message why the last command failed
  */
-@SuppressWarnings("ArrayRecordComponent") // written once, before the snapshot is handed out
 public record SessionSnapshot(
     long revision,
     Network network,
@@ -44,7 +44,7 @@ public record SessionSnapshot(
     List<LayerView> layers,
     List<ParameterView> parameters,
     @Nullable Float loss,
-    float @Nullable [] probabilities,
+    @Nullable Prediction prediction,
     Settings settings,
     boolean running,
     Optional<String> message) {
@@ -122,13 +122,18 @@ public record SessionSnapshot(
 
   /** The class that the network reads, or −1 while not computed. */
   public int predicted() {
-    if (probabilities == null) {
-      return -1;
+    return prediction == null ? -1 : prediction.best();
+  }
+
+  /** Softmax of the output, one number a class, or null while not computed. */
+  public float @Nullable [] probabilities() {
+    if (prediction == null) {
+      return null;
     }
-    int best = 0;
-    for (int c = 1; c < probabilities.length; c++) {
-      best = probabilities[c] > probabilities[best] ? c : best;
+    float[] probabilities = new float[prediction.probabilities().length];
+    for (int c = 0; c < probabilities.length; c++) {
+      probabilities[c] = (float) prediction.probabilities()[c];
     }
-    return best;
+    return probabilities;
   }
 }

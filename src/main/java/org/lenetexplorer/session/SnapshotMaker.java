@@ -24,6 +24,7 @@ import org.lenetexplorer.session.SessionSnapshot.Settings;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Operation;
 import org.lenetexplorer.train.Phase;
+import org.lenetexplorer.train.Prediction;
 
 /** Copies what a walk shows into snapshots. */
 @EngineThread
@@ -49,7 +50,7 @@ final class SnapshotMaker {
         layers(network, computed, backward),
         parameters(walk),
         lossKnown ? walk.step().loss() : null,
-        lossKnown ? softmax(network.output().value()) : null,
+        lossKnown ? Prediction.of(network.output().value()) : null,
         settings(walk),
         running,
         message);
@@ -129,22 +130,6 @@ final class SnapshotMaker {
           walk.change(parameter)));
     }
     return List.copyOf(views);
-  }
-
-  private static float[] softmax(Tensor output) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < output.size(); c++) {
-      largest = Math.max(largest, output.at(c));
-    }
-    double sum = 0;
-    for (int c = 0; c < output.size(); c++) {
-      sum += Math.exp(output.at(c) - largest);
-    }
-    float[] probabilities = new float[output.size()];
-    for (int c = 0; c < output.size(); c++) {
-      probabilities[c] = (float) (Math.exp(output.at(c) - largest) / sum);
-    }
-    return probabilities;
   }
 
   private static Settings settings(Walk walk) {

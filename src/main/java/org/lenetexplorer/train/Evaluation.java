@@ -32,21 +32,9 @@ public final class Evaluation {
       int count = batches.next(input.array(), input.offset(), labels);
       network.graph().forward();
       for (int n = 0; n < count; n++) {
-        matrix.add(labels[n], largest(network.output().value(), n));
+        matrix.add(labels[n], Prediction.largest(network.output().value(), n));
       }
     }
     return matrix;
-  }
-
-  /** The place of the largest output of a sample: the class that the network reads. */
-  public static int largest(Tensor outputs, int sample) {
-    int classes = outputs.shape().sampleSize();
-    int best = 0;
-    for (int c = 1; c < classes; c++) {
-      if (outputs.at(sample * classes + c) > outputs.at(sample * classes + best)) {
-        best = c;
-      }
-    }
-    return best;
   }
 }

@@ -28,7 +28,7 @@ public record Prediction(int best, double[] probabilities) {
 
   /** The prediction of one row of outputs, [1, classes]. */
   public static Prediction of(Tensor outputs) {
-    int best = Evaluation.largest(outputs, 0);
+    int best = largest(outputs, 0);
     double[] probabilities = new double[outputs.size()];
     double sum = 0;
     for (int c = 0; c < probabilities.length; c++) {
@@ -39,5 +39,17 @@ public record Prediction(int best, double[] probabilities) {
       probabilities[c] /= sum;
     }
     return new Prediction(best, probabilities);
+  }
+
+  /** The place of the largest output of a sample: the class that the network reads. */
+  public static int largest(Tensor outputs, int sample) {
+    int classes = outputs.shape().sampleSize();
+    int best = 0;
+    for (int c = 1; c < classes; c++) {
+      if (outputs.at(sample * classes + c) > outputs.at(sample * classes + best)) {
+        best = c;
+      }
+    }
+    return best;
   }
 }
