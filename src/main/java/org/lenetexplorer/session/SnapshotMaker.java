@@ -12,7 +12,6 @@ import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.autograd.Variable;
 import org.lenetexplorer.nn.Criterion;
-import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.NetworkGraph;
 import org.lenetexplorer.nn.ShapeInference;
 import org.lenetexplorer.optim.Optimizer;
@@ -29,20 +28,40 @@ import org.lenetexplorer.train.Prediction;
 /** Copies what a walk shows into snapshots. */
 @EngineThread
 final class SnapshotMaker {
+  /** What is the same in all snapshots of a walk. */
+  private record Plan(Walk walk, ShapeInference shapes, List<OperationView> operations) {
+    static Plan of(Walk walk) {
+      return new Plan(
+          walk,
+          ShapeInference.of(walk.step().model().network()),
+          walk.step().operations().stream().map(SnapshotMaker::operation).toList());
+    }
+  }
+
   private long revision;
+  private @Nullable Plan plan;
+
+  private Plan plan(Walk walk) {
+    Plan known = plan;
+    if (known == null || known.walk != walk) {
+      known = Plan.of(walk);
+      plan = known;
+    }
+    return known;
+  }
 
   SessionSnapshot make(Walk walk, boolean running, Optional<String> message) {
     NetworkGraph network = walk.step().network();
-    Network described = walk.step().model().network();
+    Plan same = plan(walk);
     Set<Node> computed = computed(walk);
     boolean lossKnown = lossKnown(walk);
     boolean backward = backwardBegun(walk);
     return new SessionSnapshot(
         ++revision,
-        described,
-        ShapeInference.of(described),
+        walk.step().model().network(),
+        same.shapes,
         walk.iteration(),
-        walk.step().operations().stream().map(SnapshotMaker::operation).toList(),
+        same.operations,
         walk.next(),
         sample(walk),
         network.input().value().copy(),
