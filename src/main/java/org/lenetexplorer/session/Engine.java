@@ -117,13 +117,23 @@ public final class Engine implements AutoCloseable {
     if (takesLong(command)) {
       tell(true, Optional.empty());
     }
-    tell(false, done(task, command));
+    Optional<String> message = done(task, command);
+    tell(isLongQueued(), message);
   }
 
   /** Whether the listener is told that a command has begun. */
   private static boolean takesLong(EngineCommand command) {
     return command instanceof EngineCommand.RunIterations
+        || command instanceof EngineCommand.RunPhase
+        || command instanceof EngineCommand.RunTo
+        || command instanceof EngineCommand.UseNetwork
+        || command instanceof EngineCommand.UseBuiltInDigits
         || command instanceof EngineCommand.UseFolder;
+  }
+
+  /** Whether a command that takes long waits; the session then counts as running until that one is done. */
+  private boolean isLongQueued() {
+    return queue.stream().anyMatch(task -> task.command.filter(Engine::takesLong).isPresent());
   }
 
   /** Does a command; the answer is empty, or says in a sentence why it could not be done. */
