@@ -133,7 +133,8 @@ public final class Engine implements AutoCloseable {
 
   /** Whether a command that takes long waits; the session then counts as running until that one is done. */
   private boolean isLongQueued() {
-    return queue.stream().anyMatch(task -> task.command.filter(Engine::takesLong).isPresent());
+    return queue.stream()
+        .anyMatch(task -> task.command.filter(Engine::takesLong).isPresent());
   }
 
   /** Does a command; the answer is empty, or says in a sentence why it could not be done. */

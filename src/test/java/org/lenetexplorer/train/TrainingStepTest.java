@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,11 @@ import org.lenetexplorer.nn.Dropout;
 import org.lenetexplorer.nn.Flatten;
 import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.nn.Network;
-import org.lenetexplorer.optim.Adam;
 import org.lenetexplorer.optim.Adagrad;
+import org.lenetexplorer.optim.Adam;
 import org.lenetexplorer.optim.AdamW;
-import org.lenetexplorer.optim.RmsProp;
 import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.optim.RmsProp;
 import org.lenetexplorer.optim.Sgd;
 import org.lenetexplorer.optim.UpdateRule;
 import org.lenetexplorer.tensor.Shape;
@@ -333,9 +334,10 @@ class TrainingStepTest {
         };
         steps.run();
 
-        assertThat(Allocation.during(steps) / 20)
-            .as("bytes a step, batch of %d", batch)
-            .isZero();
+        // the least of three: what a compiler or class loader takes meanwhile is not the step's
+        long least =
+            LongStream.generate(() -> Allocation.during(steps)).limit(3).min().orElseThrow();
+        assertThat(least / 20).as("bytes a step, batch of %d", batch).isZero();
       }
     }
   }
