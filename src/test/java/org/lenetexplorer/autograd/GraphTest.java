@@ -3,10 +3,15 @@ package org.lenetexplorer.autograd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lenetexplorer.autograd.function.AddFunction;
+import org.lenetexplorer.autograd.function.AvgPool2dFunction;
 import org.lenetexplorer.autograd.function.Conv2dFunction;
 import org.lenetexplorer.autograd.function.LinearFunction;
 import org.lenetexplorer.autograd.function.MaxPool2dFunction;
@@ -132,5 +137,43 @@ class GraphTest {
     x.grad().setToNone();
     loss.backward();
     assertThat(x.grad().tensor().toArray()).containsOnly(16);
+  }
+
+  static Stream<Arguments> misfits() {
+    var conv = new Conv2dFunction(new Window(2, 5, 5, 3, 3, 1, 1, 0, 0), 4);
+    var pool = new MaxPool2dFunction(new Window(2, 5, 5, 2, 2, 2, 2, 0, 0));
+    var wide = new AvgPool2dFunction(new Window(2, 5, 5, 6, 6, 1, 1, 0, 0));
+    var linear = new LinearFunction(3, 4, true);
+    Shape maps = Shape.of(7, 2, 5, 5);
+    Shape row = Shape.of(7, 3);
+    return Stream.of(
+        Arguments.of(conv, List.of(maps), "of 1 inputs: there must be 2"),
+        Arguments.of(conv, List.of(row, Shape.of(4, 2, 3, 3)), "each sample must be [2, 5, 5]"),
+        Arguments.of(conv, List.of(maps, Shape.of(4, 2, 3, 2)), "weight [4, 2, 3, 2]"),
+        Arguments.of(
+            conv, List.of(maps, Shape.of(4, 2, 3, 3), Shape.of(5)), "bias [5]: it must be [4]"),
+        Arguments.of(
+            conv,
+            List.of(maps, Shape.of(4, 2, 3, 3), Shape.of(4), Shape.of(4)),
+            "of 4 inputs: there must be 3"),
+        Arguments.of(linear, List.of(row, Shape.of(4, 3)), "of 2 inputs: there must be 3"),
+        Arguments.of(
+            linear, List.of(Shape.of(3), Shape.of(4, 3), Shape.of(4)), "each sample must be [3]"),
+        Arguments.of(linear, List.of(row, Shape.of(3, 4), Shape.of(4)), "it must be [4, 3]"),
+        Arguments.of(linear, List.of(row, Shape.of(4, 3), Shape.of(3)), "bias [3]"),
+        Arguments.of(pool, List.of(), "of 0 inputs: there must be 1"),
+        Arguments.of(pool, List.of(Shape.of(7, 1, 5, 5)), "each sample must be [2, 5, 5]"),
+        Arguments.of(wide, List.of(maps), "the window is larger than the padded map"),
+        Arguments.of(new AddFunction(), List.of(row), "of 1 inputs: there must be 2"),
+        Arguments.of(new PowFunction(2), List.of(row, row), "of 2 inputs: there must be 1"));
+  }
+
+  @ParameterizedTest(name = "{0} {2}")
+  @MethodSource("misfits")
+  void functionsRefuseInputsThatDoNotFit(Function function, List<Shape> inputs, String cause) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> function.outputShape(inputs))
+        .withMessageStartingWith(function.name())
+        .withMessageContaining(cause);
   }
 }

@@ -37,6 +37,14 @@ public record Conv2dFunction(Window window, int outChannels) implements Function
 
   @Override
   public Shape outputShape(List<Shape> inputs) {
+    Inputs.count(name(), inputs, inputs.size() > B ? B + 1 : B);
+    Inputs.maps(name(), inputs.get(X), window);
+    Shape weight =
+        Shape.of(outChannels, window.channels(), window.kernelHeight(), window.kernelWidth());
+    Inputs.shape(name(), inputName(W), inputs.get(W), weight);
+    if (inputs.size() > B) {
+      Inputs.shape(name(), inputName(B), inputs.get(B), Shape.of(outChannels));
+    }
     return Shape.of(inputs.get(X).extent(0), outChannels, window.outHeight(), window.outWidth());
   }
 

@@ -10,6 +10,11 @@ public record DivFunction() implements Elementwise {
   }
 
   @Override
+  public int arguments() {
+    return 2;
+  }
+
+  @Override
   public double value(double a, double b) {
     return a / b;
   }

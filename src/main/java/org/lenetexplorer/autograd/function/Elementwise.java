@@ -19,8 +19,14 @@ interface Elementwise extends Function {
   /** The partial derivative by the first (0) or second (1) argument at one element, whose value is y. */
   double derivative(int argument, double a, double b, double y);
 
+  /** How many tensors it is a function of: 1 or 2. */
+  default int arguments() {
+    return 1;
+  }
+
   @Override
   default Shape outputShape(List<Shape> inputs) {
+    Inputs.count(name(), inputs, arguments());
     for (Shape shape : inputs) {
       if (!shape.equals(inputs.get(0))) {
         throw new IllegalArgumentException(

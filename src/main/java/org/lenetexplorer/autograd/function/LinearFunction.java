@@ -36,6 +36,12 @@ public record LinearFunction(int in, int out, boolean biased) implements Functio
 
   @Override
   public Shape outputShape(List<Shape> inputs) {
+    Inputs.count(name(), inputs, biased ? B + 1 : B);
+    Inputs.samples(name(), inputs.get(X), Shape.of(in));
+    Inputs.shape(name(), inputName(W), inputs.get(W), Shape.of(out, in));
+    if (biased) {
+      Inputs.shape(name(), inputName(B), inputs.get(B), Shape.of(out));
+    }
     return Shape.of(inputs.get(X).extent(0), out);
   }
 

@@ -22,6 +22,8 @@ public record MaxPool2dFunction(Window window) implements Function {
 
   @Override
   public Shape outputShape(List<Shape> inputs) {
+    Inputs.count(name(), inputs, 1);
+    Inputs.maps(name(), inputs.get(0), window);
     return Shape.of(
         inputs.get(0).extent(0), window.channels(), window.outHeight(), window.outWidth());
   }
