@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -136,8 +137,8 @@ final class IdxArray {
       announced *= extent;
     }
     if (announced > Integer.MAX_VALUE - 16) {
-      throw new DataException("%s announces %d images of %d×%d pixels at byte 4, more than 2 GB%s"
-          .formatted(file, extents[0], extents[1], extents[2], REMEDY));
+      throw new DataException("%s announces extents %s at byte 4, more than 2 GB%s"
+          .formatted(file, Arrays.toString(extents), REMEDY));
     }
     byte[] elements = in.readNBytes((int) announced);
     if (elements.length < announced) {

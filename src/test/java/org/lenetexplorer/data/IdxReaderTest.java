@@ -186,7 +186,10 @@ class IdxReaderTest {
     assertRefused(IMAGE_FILE, "ends at byte 19", "2048000016 bytes");
 
     write(idx(0x803, new int[] {Integer.MAX_VALUE, 28, 28}, 1, 2, 3), LABELS);
-    assertRefused(IMAGE_FILE, "2147483647 images of 28×28", "more than 2 GB");
+    assertRefused(IMAGE_FILE, "extents [2147483647, 28, 28] at byte 4", "more than 2 GB");
+
+    write(IMAGES, idx(0x801, new int[] {Integer.MAX_VALUE}, 1, 2));
+    assertRefused(LABEL_FILE, "extents [2147483647] at byte 4", "more than 2 GB");
   }
 
   @Test
