@@ -3,6 +3,7 @@ package org.lenetexplorer.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lenetexplorer.nn.LayerShapes;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.ShapeInference;
@@ -25,8 +26,10 @@ final class SummaryTable {
     shapes.problem().ifPresent(problem -> out.println("\n" + problem.message()));
     out.println();
     out.printf(
+        Locale.ROOT,
         "%,d parameters, %,d multiply-adds an image forward%n",
-        shapes.parameters(), shapes.multiplyAdds());
+        shapes.parameters(),
+        shapes.multiplyAdds());
     return shapes.problem().isEmpty();
   }
 

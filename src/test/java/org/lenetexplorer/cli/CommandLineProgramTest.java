@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,18 @@ class CommandLineProgramTest {
         .contains("(conv1): Conv2d(1, 6, kernel_size=(5, 5), stride=(1, 1))")
         .contains("[1, 16, 10, 10]  (14 − 5 + 2·0)/1 + 1 = 10  16·(6·5·5) + 16 = 2416")
         .contains("61,706 parameters, 416,520 multiply-adds");
+  }
+
+  @Test
+  void numbersLookTheSameInEveryCountry() {
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      assertThat(terminal.run("summary")).isZero();
+    } finally {
+      Locale.setDefault(usual);
+    }
+    assertThat(terminal.out()).contains("61,706 parameters, 416,520 multiply-adds");
   }
 
   @Test
