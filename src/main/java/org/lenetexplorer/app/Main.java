@@ -12,6 +12,7 @@ import org.lenetexplorer.cli.CommandLineProgram;
 import org.lenetexplorer.cli.Console;
 import org.lenetexplorer.cli.ShortRun;
 import org.lenetexplorer.format.NetworkReader;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
@@ -32,7 +33,8 @@ public final class Main {
   /** Does what the arguments say; without any, opens the desktop. */
   public static void main(String[] arguments) {
     Console console = new Console(writer(System.out), writer(System.err), isTerminal());
-    int code = new CommandLineProgram(console, new Main(console)::open).execute(arguments);
+    int code =
+        new CommandLineProgram(console, Main::kernels, new Main(console)::open).execute(arguments);
     if (code != 0) {
       System.exit(code);
     }
@@ -44,11 +46,11 @@ public final class Main {
     Optional<String> missing = Screen.missing();
     if (missing.isPresent()) {
       console.out().println("No window: " + missing.get() + "; here is a short run in text.\n");
-      new ShortRun(console).run();
+      new ShortRun(console, network, kernels()).run();
       return;
     }
     Desktop.open(
-        listener -> new Engine(network, SEED, new PlainKernels(), listener),
+        listener -> new Engine(network, SEED, kernels(), listener),
         measureStart ? this::reportStart : () -> {});
   }
 
@@ -58,6 +60,11 @@ public final class Main {
     console.out().println("first window after " + millis + " ms");
     console.out().flush();
     System.exit(0);
+  }
+
+  /** The arithmetic that everything here runs on. */
+  private static Kernels kernels() {
+    return new PlainKernels();
   }
 
   /** Whether standard input and output are a terminal. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.lenetexplorer.kernel.Kernels;
-import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.train.Benchmark;
 import org.lenetexplorer.train.Benchmark.Timing;
@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   private final Console console;
+  private final Supplier<Kernels> chosen;
 
   @Option(
       names = "--batch",
@@ -40,8 +41,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  BenchCommand(Console console) {
+  BenchCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
+    this.chosen = kernels;
   }
 
   private record Training(int batch, int threads, Timing timing) {
@@ -67,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
       throw new UsageException(
           "--batch takes sizes from 1 to 65536, --threads numbers from 1 to 256");
     }
-    Kernels kernels = new PlainKernels();
+    Kernels kernels = chosen.get();
     Benchmark benchmark = new Benchmark(Presets.lenet(), kernels);
     Timing forwardBackward = benchmark.forwardBackward();
     line("test(net)   forward + backward, 1 image   ", forwardBackward);

@@ -5,9 +5,11 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.DataException;
 import org.lenetexplorer.format.FormatException;
+import org.lenetexplorer.kernel.Kernels;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -47,6 +49,7 @@ public final class CommandLineProgram implements Callable<Integer> {
   }
 
   private final Console console;
+  private final Supplier<Kernels> kernels;
   private final Desktop desktop;
 
   @Option(
@@ -67,10 +70,12 @@ public final class CommandLineProgram implements Callable<Integer> {
   /**
    * The program.
    *
+   * @param kernels the arithmetic that all commands use
    * @param desktop what is done without a command
    */
-  public CommandLineProgram(Console console, Desktop desktop) {
+  public CommandLineProgram(Console console, Supplier<Kernels> kernels, Desktop desktop) {
     this.console = console;
+    this.kernels = kernels;
     this.desktop = desktop;
   }
 
@@ -89,12 +94,12 @@ public final class CommandLineProgram implements Callable<Integer> {
     CommandLine line = new CommandLine(this);
     for (Object command : List.of(
         new SummaryCommand(console),
-        new TrainCommand(console),
-        new EvalCommand(console),
-        new PredictCommand(console),
-        new TraceCommand(console),
-        new ExportCommand(console),
-        new BenchCommand(console))) {
+        new TrainCommand(console, kernels),
+        new EvalCommand(console, kernels),
+        new PredictCommand(console, kernels),
+        new TraceCommand(console, kernels),
+        new ExportCommand(console, kernels),
+        new BenchCommand(console, kernels))) {
       line.addSubcommand(command);
     }
     line.setOut(console.out());

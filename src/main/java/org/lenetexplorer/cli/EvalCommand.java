@@ -5,11 +5,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.train.ConfusionMatrix;
 import org.lenetexplorer.train.Evaluation;
-import org.lenetexplorer.train.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +23,7 @@ final class EvalCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin
-  private final ModelOptions options = new ModelOptions();
+  private final ModelOptions options;
 
   @Mixin
   private final DataOptions data = new DataOptions();
@@ -30,17 +31,18 @@ final class EvalCommand implements Callable<Integer> {
   @Mixin
   private final ThreadOptions threads = new ThreadOptions();
 
-  EvalCommand(Console console) {
+  EvalCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
+    options = new ModelOptions(kernels);
   }
 
   @Override
   public Integer call() throws IOException {
     try (WorkerPool workers = threads.workers()) {
-      Model model = options.model(workers);
+      ModelOptions.Loaded loaded = options.load(workers);
       Dataset test = data.test();
       ConfusionMatrix matrix =
-          Evaluation.of(model, test, options.preprocessing(model), () -> false);
+          Evaluation.of(loaded.model(), test, loaded.preprocessing(), () -> false);
       print(matrix, test.classNames(), console.out());
       return CommandLineProgram.DONE;
     }
@@ -51,13 +53,13 @@ final class EvalCommand implements Callable<Integer> {
     out.println("rows: true class, columns: predicted class");
     out.print("      ");
     for (int column = 0; column < matrix.classes(); column++) {
-      out.printf("%6s", column < names.size() ? names.get(column) : column);
+      out.printf(Locale.ROOT, "%6s", column < names.size() ? names.get(column) : column);
     }
     out.println();
     for (int row = 0; row < Math.min(matrix.classes(), names.size()); row++) {
-      out.printf("%6s", names.get(row));
+      out.printf(Locale.ROOT, "%6s", names.get(row));
       for (int column = 0; column < matrix.classes(); column++) {
-        out.printf("%6d", matrix.count(row, column));
+        out.printf(Locale.ROOT, "%6d", matrix.count(row, column));
       }
       out.println();
     }

@@ -3,8 +3,9 @@ package org.lenetexplorer.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
-import org.lenetexplorer.train.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class ExportCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin
-  private final ModelOptions options = new ModelOptions();
+  private final ModelOptions options;
 
   @Option(
       names = "--format",
@@ -34,18 +35,20 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
   private Path out = Path.of("");
 
-  ExportCommand(Console console) {
+  ExportCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
+    options = new ModelOptions(kernels);
   }
 
   @Override
   public Integer call() throws IOException {
     try (WorkerPool workers = new WorkerPool(1)) {
-      Model model = options.model(workers);
-      SavedWeights.write(out, model, options.preprocessing(model));
+      ModelOptions.Loaded loaded = options.load(workers);
+      loaded.write(out);
       console
           .out()
-          .println(model.parameters().count() + " parameters written to " + out + " as " + format);
+          .println(loaded.model().parameters().count() + " parameters written to " + out + " as "
+              + format);
       return CommandLineProgram.DONE;
     }
   }

@@ -3,12 +3,12 @@ package org.lenetexplorer.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.Preprocessing;
 import org.lenetexplorer.format.NetworkReader;
 import org.lenetexplorer.format.weights.WeightsFile;
-import org.lenetexplorer.kernel.PlainKernels;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.train.Model;
@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** The options that name a network and its weights. */
 final class ModelOptions {
+  private final Supplier<Kernels> kernels;
+
   @Option(
       names = "--network",
       paramLabel = "NETWORK",
@@ -35,7 +37,22 @@ final class ModelOptions {
       description = "Seed of initial weights, data order and noise (default 0).")
   private long seed;
 
-  private Map<String, String> metadata = Map.of();
+  ModelOptions(Supplier<Kernels> kernels) {
+    this.kernels = kernels;
+  }
+
+  /**
+   * A model, and how images are prepared for it: as stored with its weights, otherwise as usual.
+   *
+   * @see Preprocessing#forInput
+   */
+  record Loaded(Model model, Preprocessing preprocessing) {
+    /** Writes the weights with all that is needed to use them. */
+    void write(Path file) throws IOException {
+      WeightsFile.write(
+          file, model.parameters(), WeightsFile.metadata(model.network().name(), preprocessing));
+    }
+  }
 
   long seed() {
     return seed;
@@ -47,23 +64,11 @@ final class ModelOptions {
   }
 
   /** The network with initial weights of the seed, or those of the weights file. */
-  Model model(WorkerPool workers) throws IOException {
-    Model model = new Model(network(), seed, new PlainKernels(), workers);
-    if (weights != null) {
-      metadata = WeightsFile.read(weights, model.parameters());
-    }
-    return model;
-  }
-
-  /** How images are prepared: as stored with the weights, otherwise padded to the input's size and normalised as usual. */
-  Preprocessing preprocessing(Model model) throws IOException {
-    Optional<Preprocessing> stored = Preprocessing.fromMap(metadata);
-    if (stored.isPresent()) {
-      return stored.get();
-    }
-    Preprocessing usual = Preprocessing.LENET;
-    int height = model.network().input().extent(1);
-    int width = model.network().input().extent(2);
-    return new Preprocessing(height, width, usual.mean(), usual.standardDeviation());
+  Loaded load(WorkerPool workers) throws IOException {
+    Model model = new Model(network(), seed, kernels.get(), workers);
+    Map<String, String> metadata =
+        weights == null ? Map.of() : WeightsFile.read(weights, model.parameters());
+    Preprocessing usual = Preprocessing.forInput(model.network().input());
+    return new Loaded(model, Preprocessing.fromMap(metadata).orElse(usual));
   }
 }

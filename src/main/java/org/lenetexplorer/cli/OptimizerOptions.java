@@ -63,14 +63,36 @@ final class OptimizerOptions {
     if (nesterov && name != Name.sgd) {
       throw new UsageException("--nesterov goes with sgd, not with " + name);
     }
-    double mu = momentum == null ? 0 : momentum;
-    double decay = weightDecay == null ? 0 : weightDecay;
     return switch (name) {
-      case sgd -> new Sgd(momentum == null ? momentumOfSgd : mu, nesterov, decay);
-      case rmsprop -> new RmsProp(0.99, 1e-8, mu, decay);
-      case adagrad -> new Adagrad(0, 1e-10, decay);
-      case adam -> new Adam(0.9, 0.999, 1e-8, decay);
-      case adamw -> new AdamW(0.9, 0.999, 1e-8, weightDecay == null ? 0.01 : decay);
+      case sgd -> {
+        Sgd usual = new Sgd();
+        yield new Sgd(momentum(momentumOfSgd), nesterov, decay(usual.weightDecay()));
+      }
+      case rmsprop -> {
+        RmsProp usual = new RmsProp();
+        yield new RmsProp(
+            usual.alpha(), usual.eps(), momentum(usual.momentum()), decay(usual.weightDecay()));
+      }
+      case adagrad -> {
+        Adagrad usual = new Adagrad();
+        yield new Adagrad(usual.lrDecay(), usual.eps(), decay(usual.weightDecay()));
+      }
+      case adam -> {
+        Adam usual = new Adam();
+        yield new Adam(usual.beta1(), usual.beta2(), usual.eps(), decay(usual.weightDecay()));
+      }
+      case adamw -> {
+        AdamW usual = new AdamW();
+        yield new AdamW(usual.beta1(), usual.beta2(), usual.eps(), decay(usual.weightDecay()));
+      }
     };
+  }
+
+  private double momentum(double usual) {
+    return momentum == null ? usual : momentum;
+  }
+
+  private double decay(double usual) {
+    return weightDecay == null ? usual : weightDecay;
   }
 }

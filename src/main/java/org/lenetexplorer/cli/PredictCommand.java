@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.ImageReader;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
-import org.lenetexplorer.train.Model;
 import org.lenetexplorer.train.Prediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ final class PredictCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin
-  private final ModelOptions options = new ModelOptions();
+  private final ModelOptions options;
 
   @Parameters(
       arity = "1..*",
@@ -31,17 +32,18 @@ final class PredictCommand implements Callable<Integer> {
       description = "PNG, JPEG, GIF or BMP files, dark on light or light on dark.")
   private List<Path> images = List.of();
 
-  PredictCommand(Console console) {
+  PredictCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
+    options = new ModelOptions(kernels);
   }
 
   @Override
   public Integer call() throws IOException {
     try (WorkerPool workers = new WorkerPool(1)) {
-      Model model = options.model(workers);
+      ModelOptions.Loaded loaded = options.load(workers);
       for (Path image : images) {
         Dataset single = ImageReader.read(image);
-        Prediction prediction = Prediction.of(model, single, 0, options.preprocessing(model));
+        Prediction prediction = Prediction.of(loaded.model(), single, 0, loaded.preprocessing());
         console
             .out()
             .printf(

@@ -1,6 +1,5 @@
 package org.lenetexplorer.cli;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import org.lenetexplorer.autograd.Gradient;
@@ -10,10 +9,10 @@ import org.lenetexplorer.data.Batches;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.Preprocessing;
-import org.lenetexplorer.kernel.PlainKernels;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Criterion;
-import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.optim.Schedule;
 import org.lenetexplorer.optim.Sgd;
@@ -26,42 +25,65 @@ import org.lenetexplorer.train.Trainer;
 import org.lenetexplorer.train.TrainingStep;
 
 /**
- * What the program does where there is neither a display nor a terminal: it prints LeNet, plays one iteration phase by phase
- * with its numbers, and trains one epoch on built-in digits.
+ * What the program does where there is neither a display nor a terminal: it prints a network, plays one iteration phase by
+ * phase with its numbers, and trains one epoch on built-in digits.
  */
 public final class ShortRun {
-  private static final int TRAINING = 20_000;
-  private static final int TEST = 2_000;
   private static final int BATCH = 64;
 
   private final Console console;
+  private final Network network;
+  private final Kernels kernels;
+  private final int training;
+  private final int test;
 
-  /** A run that writes to a console. */
-  public ShortRun(Console console) {
-    this.console = console;
+  /** A run of a network that writes to a console. */
+  public ShortRun(Console console, Network network, Kernels kernels) {
+    this(console, network, kernels, 20_000, 2_000);
   }
 
-  /** Plays and trains; takes a few seconds. */
+  /**
+   * A run of another length.
+   *
+   * @param training digits to train on
+   * @param test digits to test on
+   */
+  ShortRun(Console console, Network network, Kernels kernels, int training, int test) {
+    this.console = console;
+    this.network = network;
+    this.kernels = kernels;
+    this.training = training;
+    this.test = test;
+  }
+
+  /**
+   * Plays and trains; takes a few seconds.
+   *
+   * @throws IllegalArgumentException if the network's shapes do not fit, or it does not take digits
+   */
   public void run() {
-    PrintWriter out = console.out();
-    new SummaryTable(Presets.lenet()).print(out);
+    new SummaryTable(network).print(console.out());
     try (WorkerPool workers =
         new WorkerPool(Math.min(4, Runtime.getRuntime().availableProcessors()))) {
-      Dataset digits = BuiltInDigits.draw(1, TRAINING);
+      Dataset digits = BuiltInDigits.draw(1, training);
+      Trainer trainer = trainer(digits, workers);
       playIteration(digits, workers);
-      train(digits, workers);
+      train(trainer);
     }
-    out.flush();
+    console.out().flush();
+  }
+
+  private Batches shuffled(Dataset digits, int size) {
+    return Batches.shuffled(digits, Preprocessing.forInput(network.input()), size, 0);
   }
 
   private void playIteration(Dataset digits, WorkerPool workers) {
-    Model model = new Model(Presets.lenet(), 0, new PlainKernels(), workers);
+    Model model = new Model(network, 0, kernels, workers);
     Optimizer optimizer =
         new Optimizer(new Sgd(), 0.01, model.parameters(), model.kernels().updates());
     TrainingStep step = new TrainingStep(model, optimizer, Criterion.CROSS_ENTROPY, 1, true);
     int[] label = new int[1];
-    Batches.shuffled(digits, Preprocessing.LENET, 1, 0)
-        .next(step.input().array(), step.input().offset(), label);
+    shuffled(digits, 1).next(step.input().array(), step.input().offset(), label);
     step.setClasses(label);
     console
         .out()
@@ -122,7 +144,7 @@ public final class ShortRun {
   }
 
   private void line(String name, String text) {
-    console.out().printf("    %-22s %s%n", name, text);
+    console.out().printf(Locale.ROOT, "    %-22s %s%n", name, text);
   }
 
   private static String describe(Tensor tensor) {
@@ -141,17 +163,30 @@ public final class ShortRun {
         Locale.ROOT, "from %.4g to %.4g, mean %.4g", least, most, sum / tensor.size());
   }
 
-  private void train(Dataset digits, WorkerPool workers) {
+  private Trainer trainer(Dataset digits, WorkerPool workers) {
+    Model model = new Model(network, 0, kernels, workers);
+    Optimizer optimizer = new Optimizer(
+        new Sgd(TrainCommand.MOMENTUM, false, 0),
+        TrainCommand.LEARNING_RATE,
+        model.parameters(),
+        kernels.updates());
+    return new Trainer(
+        model,
+        optimizer,
+        Criterion.CROSS_ENTROPY,
+        shuffled(digits, BATCH),
+        BuiltInDigits.draw(2, test));
+  }
+
+  private void train(Trainer trainer) {
     console
         .out()
-        .printf("%nOne epoch on %,d built-in digits, tested on %,d others:%n", TRAINING, TEST);
+        .printf(
+            Locale.ROOT,
+            "%nOne epoch on %,d built-in digits, tested on %,d others:%n",
+            training,
+            test);
     console.out().flush();
-    Model model = new Model(Presets.lenet(), 0, new PlainKernels(), workers);
-    Optimizer optimizer = new Optimizer(
-        new Sgd(0.9, false, 0), 0.02, model.parameters(), model.kernels().updates());
-    Batches batches = Batches.shuffled(digits, Preprocessing.LENET, BATCH, 0);
-    Trainer trainer = new Trainer(
-        model, optimizer, Criterion.CROSS_ENTROPY, batches, BuiltInDigits.draw(2, TEST));
     try (TrainingReport report = new TrainingReport(console, 1)) {
       trainer.run(new Trainer.Plan(1, 2, new Schedule.Constant()), report, () -> false);
     }

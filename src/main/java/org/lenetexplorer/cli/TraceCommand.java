@@ -2,15 +2,17 @@ package org.lenetexplorer.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.format.NamedTensors;
 import org.lenetexplorer.format.StoredArray;
 import org.lenetexplorer.format.numpy.NpyReader;
 import org.lenetexplorer.format.safetensors.SafetensorsWriter;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Criterion;
-import org.lenetexplorer.nn.ShapeInference;
 import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Model;
@@ -32,7 +34,7 @@ final class TraceCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin
-  private final ModelOptions options = new ModelOptions();
+  private final ModelOptions options;
 
   @Mixin
   private final OptimizerOptions optimizer = new OptimizerOptions();
@@ -79,8 +81,9 @@ final class TraceCommand implements Callable<Integer> {
       description = "The file to write.")
   private Path out = Path.of("");
 
-  TraceCommand(Console console) {
+  TraceCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
+    options = new ModelOptions(kernels);
   }
 
   @Override
@@ -90,7 +93,7 @@ final class TraceCommand implements Callable<Integer> {
     }
     Criterion criterion = criterion();
     try (WorkerPool workers = threads.workers()) {
-      Model model = options.model(workers);
+      Model model = options.load(workers).model();
       Tensor batch = NpyReader.read(input).toTensor();
       checkShape(input, batch.shape(), batched(model.network().input(), batch.shape()));
       TrainingStep step = new TrainingStep(
@@ -130,30 +133,29 @@ final class TraceCommand implements Callable<Integer> {
 
   private void fillTarget(TrainingStep step, @Nullable Criterion criterion) throws IOException {
     if (criterion == null) {
-      Path file = java.util.Objects.requireNonNull(gradOutput);
+      Path file = Objects.requireNonNull(gradOutput);
       Tensor gradient = NpyReader.read(file).toTensor();
       checkShape(file, gradient.shape(), step.gradOutput().shape());
       step.gradOutput().copyFrom(gradient);
       return;
     }
-    Path file = java.util.Objects.requireNonNull(target);
+    Path file = Objects.requireNonNull(target);
     StoredArray values = NpyReader.read(file);
     checkShape(file, values.shape(), step.target().shape());
     if (criterion.takesClasses()) {
-      step.setClasses(classes(file, values));
+      step.setClasses(classes(file, values, step.network().output().shape().sampleSize()));
     } else {
       step.target().copyFrom(values.toTensor());
     }
   }
 
-  private int[] classes(Path file, StoredArray values) throws IOException {
+  private static int[] classes(Path file, StoredArray values, int count) {
     if (!values.type().isInteger()) {
       throw new UsageException(
           file + ": cross_entropy needs class numbers as int64, found " + values.type());
     }
     long[] numbers = values.toLongs();
     int[] classes = new int[numbers.length];
-    int count = ShapeInference.of(options.network()).output(options.network()).size();
     for (int n = 0; n < classes.length; n++) {
       if (numbers[n] < 0 || numbers[n] >= count) {
         throw new UsageException(

@@ -3,10 +3,11 @@ package org.lenetexplorer.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.Batches;
 import org.lenetexplorer.data.Dataset;
-import org.lenetexplorer.data.Preprocessing;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.optim.Optimizer;
@@ -27,8 +28,11 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-  private static final double LEARNING_RATE = 0.02;
-  private static final double MOMENTUM = 0.9;
+  /** With which sgd starts where nothing else is asked for. */
+  static final double LEARNING_RATE = 0.02;
+
+  /** Of sgd, where nothing else is asked for. */
+  static final double MOMENTUM = 0.9;
 
   enum ScheduleName {
     constant,
@@ -39,7 +43,7 @@ final class TrainCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin
-  private final ModelOptions options = new ModelOptions();
+  private final ModelOptions options;
 
   @Mixin
   private final DataOptions data = new DataOptions();
@@ -88,28 +92,29 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Save the weights (.safetensors).")
   private @Nullable Path out;
 
-  TrainCommand(Console console) {
+  TrainCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
+    options = new ModelOptions(kernels);
   }
 
   @Override
   public Integer call() throws IOException {
     check();
     try (WorkerPool workers = threads.workers()) {
-      Model model = options.model(workers);
-      Preprocessing preprocessing = options.preprocessing(model);
+      ModelOptions.Loaded loaded = options.load(workers);
+      Model model = loaded.model();
       Optimizer optimizer = optimizers.optimizer(model, LEARNING_RATE, MOMENTUM);
       Dataset training = data.training();
       Trainer trainer = new Trainer(
           model,
           optimizer,
           criterion(),
-          Batches.shuffled(training, preprocessing, batchSize, options.seed()),
+          Batches.shuffled(training, loaded.preprocessing(), batchSize, options.seed()),
           data.test());
       try (Interruption interruption = new Interruption();
           TrainingReport report = new TrainingReport(console, epochs)) {
         boolean finished = trainer.run(plan(), report, interruption::requested);
-        save(model, preprocessing, finished);
+        save(loaded, finished);
       }
       return CommandLineProgram.DONE;
     }
@@ -147,14 +152,14 @@ final class TrainCommand implements Callable<Integer> {
     return new Trainer.Plan(epochs, until == null ? Double.POSITIVE_INFINITY : until, chosen);
   }
 
-  private void save(Model model, Preprocessing preprocessing, boolean finished) throws IOException {
+  private void save(ModelOptions.Loaded loaded, boolean finished) throws IOException {
     if (!finished) {
       console
           .out()
           .println("stopped" + (out == null ? "; nothing saved, since --out was not given" : ""));
     }
     if (out != null) {
-      SavedWeights.write(out, model, preprocessing);
+      loaded.write(out);
       console.out().println("weights saved to " + out);
     }
     console.out().flush();

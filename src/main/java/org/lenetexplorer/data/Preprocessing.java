@@ -49,6 +49,16 @@ public record Preprocessing(int height, int width, float mean, float standardDev
     }
   }
 
+  /**
+   * What is usual for a network: images padded to its input's size, normalised as {@link #LENET} says.
+   *
+   * @param input the shape of one sample, [C, H, W]
+   */
+  public static Preprocessing forInput(Shape input) {
+    return new Preprocessing(
+        input.extent(1), input.extent(2), LENET.mean(), LENET.standardDeviation());
+  }
+
   /** The shape of one sample, [1, H, W]. */
   public Shape shape() {
     return Shape.of(1, height, width);

@@ -3,6 +3,7 @@ package org.lenetexplorer.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.lenetexplorer.kernel.PlainKernels;
 
 /** Runs the program's command line and keeps what it wrote. */
 final class Terminal {
@@ -15,7 +16,9 @@ final class Terminal {
     err.getBuffer().setLength(0);
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
     CommandLineProgram program = new CommandLineProgram(
-        console, (file, measureStart) -> console.out().println("desktop " + file));
+        console,
+        PlainKernels::new,
+        (file, measureStart) -> console.out().println("desktop " + file));
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
