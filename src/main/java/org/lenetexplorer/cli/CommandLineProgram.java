@@ -107,10 +107,21 @@ public final class CommandLineProgram implements Callable<Integer> {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(this::wrongUsage);
     line.setExecutionExceptionHandler(this::failed);
-    int code = line.execute(arguments);
+    int code = executeInMemory(line, arguments);
     console.out().flush();
     console.err().flush();
     return code;
+  }
+
+  private int executeInMemory(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      report(
+          e,
+          "lenet-explorer: not enough memory; take a smaller --batch-size or give Java more with -Xmx");
+      return FAILED;
+    }
   }
 
   private int wrongUsage(ParameterException e, String[] arguments) {
@@ -133,7 +144,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     return FAILED;
   }
 
-  private void report(Exception e, String message) {
+  private void report(Throwable e, String message) {
     console.err().println(message);
     if (debug) {
       e.printStackTrace(console.err());

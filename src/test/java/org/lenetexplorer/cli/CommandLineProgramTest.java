@@ -3,6 +3,8 @@ package org.lenetexplorer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lenetexplorer.kernel.PlainKernels;
 
 class CommandLineProgramTest {
   private final Terminal terminal = new Terminal();
@@ -64,6 +67,22 @@ class CommandLineProgramTest {
   void debugAddsTheStackTrace() {
     assertThat(terminal.run("--debug", "train", "--data", "nowhere")).isEqualTo(2);
     assertThat(terminal.err()).contains("nowhere is missing").contains("at org.lenetexplorer");
+  }
+
+  @Test
+  void tooLittleMemoryIsOneLine() {
+    StringWriter err = new StringWriter();
+    Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), false);
+    CommandLineProgram program =
+        new CommandLineProgram(console, PlainKernels::new, (file, measureStart) -> {
+          throw new OutOfMemoryError("Java heap space");
+        });
+
+    assertThat(program.execute()).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("not enough memory", "--batch-size", "-Xmx");
   }
 
   @Test
