@@ -12,7 +12,11 @@ final class Interruption implements AutoCloseable {
   private volatile boolean requested;
 
   Interruption() {
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      requested = true; // the process is ending already
+    }
   }
 
   boolean requested() {
@@ -31,8 +35,10 @@ final class Interruption implements AutoCloseable {
   @Override
   public void close() {
     done.countDown();
-    if (!requested) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      requested = true; // the process is ending; the hook has run or is about to
     }
   }
 }
