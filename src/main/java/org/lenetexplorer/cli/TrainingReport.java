@@ -34,6 +34,7 @@ final class TrainingReport implements Trainer.Listener, AutoCloseable {
         .setInitialMax(batches)
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .setUpdateIntervalMillis(100)
+        .setConsumer(new ProgressLine(console.err()))
         .clearDisplayOnFinish()
         .build();
   }
