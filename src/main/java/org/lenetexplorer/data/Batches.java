@@ -13,6 +13,7 @@ import org.lenetexplorer.random.MersenneTwister;
 public final class Batches {
   private final Dataset set;
   private final Preprocessing preprocessing;
+  private final float[] table;
   private final int batchSize;
   private final boolean shuffled;
   private final MersenneTwister generator;
@@ -30,6 +31,7 @@ public final class Batches {
     }
     this.set = set;
     this.preprocessing = preprocessing;
+    this.table = preprocessing.table();
     this.batchSize = batchSize;
     this.shuffled = shuffled;
     this.generator = MersenneTwister.forPurpose(seed, "order");
@@ -131,7 +133,7 @@ public final class Batches {
               .formatted(size, sample, images.length, offset, labels.length));
     }
     for (int i = 0; i < size; i++) {
-      preprocessing.write(set, image(i), images, offset + i * sample);
+      preprocessing.write(set, image(i), images, offset + i * sample, table);
       labels[i] = set.label(image(i));
     }
     advance();

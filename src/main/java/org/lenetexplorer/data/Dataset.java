@@ -100,6 +100,21 @@ public final class Dataset {
   }
 
   /**
+   * Writes what a table says of each pixel of a row.
+   *
+   * @param table 256 numbers, for pixels from 0 to 255
+   * @param out receives W numbers from {@code offset} on
+   */
+  void lookUpRow(int i, int row, float[] table, float[] out, int offset) {
+    Objects.checkIndex(i, size());
+    Objects.checkIndex(row, height);
+    int start = (i * height + row) * width;
+    for (int column = 0; column < width; column++) {
+      out[offset + column] = table[Byte.toUnsignedInt(pixels[start + column])];
+    }
+  }
+
+  /**
    * Copies image i, row by row, to the start of an array.
    *
    * @param out receives H·W unsigned bytes

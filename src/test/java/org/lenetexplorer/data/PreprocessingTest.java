@@ -66,6 +66,32 @@ class PreprocessingTest {
   }
 
   @Test
+  void everyPixelIsRoundedAsTheFormulaIs() {
+    byte[] pixels = new byte[256];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) i;
+    }
+    var set = new Dataset("all", 16, 16, pixels, new byte[1], List.of("0"));
+    var preprocessing = new Preprocessing(16, 16, 0.1307f, 0.3081f);
+    float[] written = new float[256];
+    float[] taken = new float[256];
+
+    preprocessing.write(set, 0, written, 0);
+    Batches.inOrder(set, preprocessing, 1).next(taken, 0, new int[1]);
+
+    for (int pixel = 0; pixel < 256; pixel++) {
+      assertThat(written[pixel]).isEqualTo((pixel / 255f - 0.1307f) / 0.3081f);
+    }
+    assertThat(taken).isEqualTo(written);
+  }
+
+  @Test
+  void aNetworkUsuallyGetsImagesOfItsInputsSize() {
+    assertThat(Preprocessing.forInput(Shape.of(1, 28, 30)))
+        .isEqualTo(new Preprocessing(28, 30, 0.1307f, 0.3081f));
+  }
+
+  @Test
   void whatTheTargetHeldBeforeDoesNotMatter() {
     float[] clean = new float[1024];
     float[] used = new float[1024];
