@@ -30,15 +30,18 @@ public record DropoutFunction(float p, MersenneTwister generator, boolean traini
 
   @Override
   public int savedFloats(List<Shape> inputs, Shape output) {
-    return output.size();
+    return training ? output.size() : 0;
   }
 
   @Override
   public void prepare(Node y) {
+    if (!training) {
+      return;
+    }
     float kept = p < 1 ? 1 / (1 - p) : 0;
     float[] mask = y.savedFloats();
     for (int i = 0; i < mask.length; i++) {
-      mask[i] = !training ? 1 : generator.nextFloat() < p ? 0 : kept;
+      mask[i] = generator.nextFloat() < p ? 0 : kept;
     }
   }
 
@@ -46,6 +49,11 @@ public record DropoutFunction(float p, MersenneTwister generator, boolean traini
   public void forward(Node y, Chunk c, Kernels k) {
     int from = c.start(y.output());
     float[] x = y.input(0).value().array();
+    if (!training) {
+      int count = c.length(y.output());
+      System.arraycopy(x, c.start(y.input(0)), y.output().value().array(), from, count);
+      return;
+    }
     k.elements()
         .multiply(
             c.length(y.output()),
@@ -59,6 +67,16 @@ public record DropoutFunction(float p, MersenneTwister generator, boolean traini
 
   @Override
   public void backward(Node y, int input, Chunk c, Kernels k) {
+    if (!training) {
+      k.elements()
+          .add(
+              c.length(y.output()),
+              y.outputGrad(),
+              y.outputGradStart(c),
+              y.inputGrad(0, c),
+              y.inputGradStart(0, c));
+      return;
+    }
     k.elements()
         .multiplyAdd(
             c.length(y.output()),
@@ -73,7 +91,7 @@ public record DropoutFunction(float p, MersenneTwister generator, boolean traini
   @Override
   public double[] evaluate(Node y, double[][] inputs) {
     double[] out = inputs[0].clone();
-    for (int i = 0; i < out.length; i++) {
+    for (int i = 0; training && i < out.length; i++) {
       out[i] *= y.savedFloats()[i];
     }
     return out;
