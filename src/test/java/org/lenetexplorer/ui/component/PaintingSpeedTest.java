@@ -1,27 +1,27 @@
 package org.lenetexplorer.ui.component;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lenetexplorer.ui.theme.Quantity;
 import org.lenetexplorer.ui.theme.Theme;
 
+/** Prints how long painting takes: a measurement, which asserts nothing, since the machine decides. */
+@Tag("slow")
 class PaintingSpeedTest {
   private static final int[][] MAPS = {
     {1, 32}, {6, 28}, {6, 28}, {6, 14}, {16, 10}, {16, 10}, {16, 5}
   };
   private static final int[] VECTORS = {120, 120, 84, 84, 10};
 
-  /** The best of many times, since other programs may slow some of them down. */
   @ParameterizedTest(name = "at {0}x")
   @ValueSource(ints = {1, 2})
-  void allOfLeNetPaintsInUnderEightMilliseconds(int scale) {
+  void allOfLeNetIsPaintedAndTimed(int scale) {
     Theme.LIGHT.install();
     List<HeatMap[]> maps = maps();
     List<VectorStrip> strips = strips();
@@ -35,8 +35,13 @@ class PaintingSpeedTest {
       }
     });
 
-    assertThat(nanoseconds.stream().mapToLong(Long::longValue).min().orElseThrow())
-        .isLessThan(TimeUnit.MILLISECONDS.toNanos(8));
+    nanoseconds.sort(null);
+    System.out.printf(
+        Locale.ROOT,
+        "all of LeNet at %dx: best %.2f ms, median %.2f ms%n",
+        scale,
+        nanoseconds.get(0) / 1e6,
+        nanoseconds.get(nanoseconds.size() / 2) / 1e6);
   }
 
   private static void paint(
