@@ -3,15 +3,13 @@ package org.lenetexplorer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lenetexplorer.data.BuiltInDigits;
-import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.data.IdxFiles;
 
 class TrainCommandTest {
   private final Terminal terminal = new Terminal();
@@ -21,32 +19,7 @@ class TrainCommandTest {
 
   @BeforeEach
   void drawDigits() throws IOException {
-    writeIdx("train", BuiltInDigits.draw(1, 1500));
-    writeIdx("t10k", BuiltInDigits.draw(2, 300));
-  }
-
-  private void writeIdx(String prefix, Dataset set) throws IOException {
-    try (OutputStream images =
-            Files.newOutputStream(folder.resolve(prefix + "-images-idx3-ubyte"));
-        OutputStream labels =
-            Files.newOutputStream(folder.resolve(prefix + "-labels-idx1-ubyte"))) {
-      images.write(header(0x803, set.size(), 28, 28));
-      labels.write(header(0x801, set.size()));
-      byte[] pixels = new byte[28 * 28];
-      for (int i = 0; i < set.size(); i++) {
-        set.copyPixels(i, pixels);
-        images.write(pixels);
-        labels.write(set.label(i));
-      }
-    }
-  }
-
-  private static byte[] header(int... words) {
-    ByteBuffer buffer = ByteBuffer.allocate(4 * words.length);
-    for (int word : words) {
-      buffer.putInt(word);
-    }
-    return buffer.array();
+    IdxFiles.write(folder, BuiltInDigits.draw(1, 1500), BuiltInDigits.draw(2, 300));
   }
 
   private Path train(String name, int threads) {
