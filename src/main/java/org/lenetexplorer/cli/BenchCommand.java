@@ -46,22 +46,6 @@ final class BenchCommand implements Callable<Integer> {
     this.chosen = kernels;
   }
 
-  private record Training(int batch, int threads, Timing timing) {
-    double imagesPerSecond() {
-      return batch * 1e6 / timing.median();
-    }
-
-    String toJson() {
-      return String.format(
-          Locale.ROOT,
-          "{\"batch\": %d, \"threads\": %d, \"us_per_step\": %.2f, \"images_per_s\": %.0f}",
-          batch,
-          threads,
-          timing.median(),
-          imagesPerSecond());
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     if (batches.stream().anyMatch(n -> n < 1 || n > 65_536)
@@ -77,27 +61,21 @@ final class BenchCommand implements Callable<Integer> {
     line("test2(net)  whole SGD step, 1 image       ", sgdStep);
     Timing inference = benchmark.inference();
     line("forward alone, 1 image                    ", inference);
-    List<Training> training = training(benchmark);
+    List<BenchReport.Training> training = training(benchmark);
     if (json) {
-      console
-          .out()
-          .printf(
-              Locale.ROOT,
-              "{\"kernels\": \"%s\", \"forward_backward_b1_us\": %.2f, \"sgd_step_b1_us\": %.2f, \"inference_b1_us\": %.2f, \"train\": [%s]}%n",
-              kernels.name(),
-              forwardBackward.median(),
-              sgdStep.median(),
-              inference.median(),
-              String.join(", ", training.stream().map(Training::toJson).toList()));
+      BenchReport report =
+          new BenchReport(kernels.name(), forwardBackward, sgdStep, inference, training);
+      console.out().println(report.toJson());
     }
     return CommandLineProgram.DONE;
   }
 
-  private List<Training> training(Benchmark benchmark) {
-    List<Training> all = new ArrayList<>();
+  private List<BenchReport.Training> training(Benchmark benchmark) {
+    List<BenchReport.Training> all = new ArrayList<>();
     for (int batch : batches) {
       for (int count : threads) {
-        Training training = new Training(batch, count, benchmark.trainingStep(batch, count));
+        BenchReport.Training training =
+            new BenchReport.Training(batch, count, benchmark.trainingStep(batch, count));
         all.add(training);
         line(
             String.format(

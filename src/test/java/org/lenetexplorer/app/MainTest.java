@@ -1,0 +1,78 @@
+package org.lenetexplorer.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.lenetexplorer.autograd.Parameters;
+import org.lenetexplorer.data.BuiltInDigits;
+import org.lenetexplorer.data.IdxFiles;
+import org.lenetexplorer.format.NetworkWriter;
+import org.lenetexplorer.format.weights.WeightsFile;
+import org.lenetexplorer.nn.Presets;
+
+/** Starts the program as a process of its own, without a display. */
+class MainTest {
+  @TempDir
+  Path folder;
+
+  private static Process start(Object... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Djava.awt.headless=true",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName()));
+    Stream.of(arguments).map(Object::toString).forEach(command::add);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().remove("DISPLAY");
+    return builder.start();
+  }
+
+  @Test
+  @Timeout(120)
+  void withoutADisplayTheNetworkFileIsPlayedInText() throws Exception {
+    Path file = folder.resolve("net.json");
+    NetworkWriter.write(file, Presets.mlp());
+
+    Process program = start(file);
+    String out = new String(program.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(program.waitFor()).as(out).isZero();
+    assertThat(out)
+        .startsWith("No window: ")
+        .contains("(fc1): Linear(in_features=1024", "epoch 1/1")
+        .doesNotContain("conv1");
+  }
+
+  @Test
+  @Timeout(120)
+  void aSignalInTheMiddleOfTrainingSavesWholeWeights() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Path results = Files.createDirectory(folder.resolve("results"));
+    Path out = results.resolve("w.safetensors");
+    IdxFiles.write(data, BuiltInDigits.draw(1, 300), BuiltInDigits.draw(2, 50));
+
+    Process program = start("train", "--data", data, "--epochs", 1_000_000, "--out", out);
+    try (BufferedReader lines = program.inputReader(UTF_8)) {
+      assertThat(lines.readLine()).startsWith("epoch 1/1000000");
+      program.destroy();
+      assertThat(lines.lines()).contains("stopped", "weights saved to " + out);
+    }
+
+    assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(results).isDirectoryNotContaining(file -> !file.equals(out));
+    Parameters parameters = new Parameters(Presets.lenet().parameterShapes());
+    assertThat(WeightsFile.read(out, parameters)).containsEntry(WeightsFile.NETWORK, "LeNet");
+  }
+}
