@@ -66,11 +66,14 @@ class MainTest {
     Process program = start("train", "--data", data, "--epochs", 1_000_000, "--out", out);
     try (BufferedReader lines = program.inputReader(UTF_8)) {
       assertThat(lines.readLine()).startsWith("epoch 1/1000000");
-      program.destroy();
+      program.toHandle().destroy(); // unlike the process's own method it leaves the output open
       assertThat(lines.lines()).contains("stopped", "weights saved to " + out);
+    } finally {
+      if (!program.waitFor(60, TimeUnit.SECONDS)) {
+        program.destroyForcibly();
+      }
     }
 
-    assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(results).isDirectoryNotContaining(file -> !file.equals(out));
     Parameters parameters = new Parameters(Presets.lenet().parameterShapes());
     assertThat(WeightsFile.read(out, parameters)).containsEntry(WeightsFile.NETWORK, "LeNet");
