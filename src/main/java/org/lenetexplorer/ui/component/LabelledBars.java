@@ -1,11 +1,13 @@
 package org.lenetexplorer.ui.component;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.OptionalInt;
 import org.lenetexplorer.ui.theme.Contrast;
 import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Quantity;
@@ -22,9 +24,23 @@ import org.lenetexplorer.ui.theme.ThemeColors;
  * @param limit the absolute value whose bar is full, above 0
  * @param quantity what the numbers are
  * @param marked index of the row that stands out, such as the largest; −1 for none
+ * @param target index of the row whose bar ought to be full and is outlined so; −1 for none
+ * @param above what the numbers are, in a line above the rows; empty for none
+ * @param below what follows from them, in lines below the rows
  */
 public record LabelledBars(
-    List<String> labels, List<Float> values, float limit, Quantity quantity, int marked) {
+    List<String> labels,
+    List<Float> values,
+    float limit,
+    Quantity quantity,
+    int marked,
+    int target,
+    String above,
+    List<String> below) {
+  private static final int MOST_HEIGHT = 24;
+  private static final int LEAST_TEXT = 11;
+  private static final int MOST_TEXT = 12;
+  private static final int LINE = 18;
 
   /**
    * Copies the lists.
@@ -34,10 +50,27 @@ public record LabelledBars(
   public LabelledBars {
     labels = List.copyOf(labels);
     values = List.copyOf(values);
+    below = List.copyOf(below);
     if (labels.isEmpty() || (!values.isEmpty() && values.size() != labels.size())) {
       throw new IllegalArgumentException(
           values.size() + " values for " + labels.size() + " labels");
     }
+  }
+
+  /** Bars without target and texts. */
+  public LabelledBars(
+      List<String> labels, List<Float> values, float limit, Quantity quantity, int marked) {
+    this(labels, values, limit, quantity, marked, -1, "", List.of());
+  }
+
+  /** The same with a row whose bar ought to be full. */
+  public LabelledBars withTarget(int row) {
+    return new LabelledBars(labels, values, limit, quantity, marked, row, above, below);
+  }
+
+  /** The same with texts around the rows. */
+  public LabelledBars withTexts(String title, List<String> conclusions) {
+    return new LabelledBars(labels, values, limit, quantity, marked, target, title, conclusions);
   }
 
   /** One row as a sentence: {@code class 3: 0.1534, marked}. */
@@ -49,16 +82,44 @@ public record LabelledBars(
 
   /** Draws the rows into the area; they share its height. */
   public void paint(Graphics2D g, Rectangle2D area) {
-    double rowHeight = Math.min(24, area.getHeight() / labels.size());
-    double top = area.getCenterY() - rowHeight * labels.size() / 2;
+    double rowHeight = rowHeight(area);
+    double top = top(area);
     Columns columns = columns(g, area, rowHeight);
     for (int i = 0; i < labels.size(); i++) {
       paintRow(g, i, columns, top + i * rowHeight, rowHeight);
     }
+    paintText(g, above, area, top - LINE);
+    for (int i = 0; i < below.size(); i++) {
+      paintText(g, below.get(i), area, top + rowHeight * labels.size() + i * LINE);
+    }
+  }
+
+  /** The row at a height in an area that the rows were drawn into; none above and below them. */
+  public OptionalInt rowAt(Rectangle2D area, double y) {
+    int row = (int) Math.floor((y - top(area)) / rowHeight(area));
+    return row < 0 || row >= labels.size() ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  private double rowHeight(Rectangle2D area) {
+    int lines = above.isEmpty() && below.isEmpty() ? 0 : 3;
+    return Math.min(MOST_HEIGHT, (area.getHeight() - lines * LINE) / labels.size());
+  }
+
+  private double top(Rectangle2D area) {
+    return area.getCenterY() - rowHeight(area) * labels.size() / 2;
+  }
+
+  /** A line in the middle, or nothing where it is too long. */
+  private static void paintText(Graphics2D g, String text, Rectangle2D area, double y) {
+    Rectangle2D line = rectangle(area.getMinX(), area.getMaxX(), y, LINE);
+    Font font = Fonts.text().deriveFont((float) MOST_TEXT);
+    if (g.getFontMetrics(font).stringWidth(text) <= area.getWidth() + Spacing.HALF) {
+      TextPainter.centered(g, text, font, line, Theme.current().colors().text());
+    }
   }
 
   private Columns columns(Graphics2D g, Rectangle2D area, double rowHeight) {
-    Font font = Fonts.numbers((float) Math.max(8, Math.min(12, rowHeight * 0.7)));
+    Font font = Fonts.numbers((float) Math.max(LEAST_TEXT, Math.min(MOST_TEXT, rowHeight * 0.7)));
     FontMetrics metrics = g.getFontMetrics(font);
     int widest = labels.stream().mapToInt(metrics::stringWidth).max().orElse(0);
     int number = values.isEmpty() ? 0 : numberWidth(metrics) + Spacing.UNIT;
@@ -91,6 +152,11 @@ public record LabelledBars(
       return;
     }
     paintBar(g, values.get(i), bar);
+    if (i == target) {
+      g.setColor(ink);
+      g.setStroke(new BasicStroke(1.2f));
+      g.draw(bar);
+    }
     Rectangle2D number = rectangle(at.barEnd, at.right - Spacing.HALF, y, rowHeight);
     TextPainter.right(g, number(values.get(i)), at.font, number, ink);
   }

@@ -17,6 +17,8 @@ import org.lenetexplorer.ui.theme.Theme;
 
 /** A legend in one line: −limit, the colours from there to +limit, +limit. */
 public final class ScaleLine extends JComponent implements Accessible {
+  private static final int LEAST_BAR = 40;
+
   private Quantity quantity;
   private float limit;
 
@@ -48,7 +50,7 @@ public final class ScaleLine extends JComponent implements Accessible {
   }
 
   private static Font font() {
-    return Fonts.numbers(Fonts.small().getSize2D() - 1);
+    return Fonts.numbers(Fonts.small().getSize2D());
   }
 
   @Override
@@ -71,6 +73,11 @@ public final class ScaleLine extends JComponent implements Accessible {
     String most = limit > 0 ? Numbers.compact(limit, 6) : "";
     int number = metrics.stringWidth(least.isEmpty() ? "0" : least);
     int left = number + Spacing.HALF;
+    if (getWidth() < 2 * left + LEAST_BAR) { // symmetric: one number says both ends
+      least = "";
+      most = most.isEmpty() ? "" : "±" + most;
+      left = 0;
+    }
     int right = getWidth() - number - Spacing.HALF;
     int height = Spacing.scaled(10);
     int top = (getHeight() - height) / 2;

@@ -1,7 +1,9 @@
 package org.lenetexplorer.ui.inspector;
 
+import java.awt.datatransfer.StringSelection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -16,6 +18,9 @@ import org.lenetexplorer.ui.theme.Spacing;
 /** Name, layer and facts as text that wraps and can be copied. */
 @EdtOnly
 final class FactsPanel extends JPanel {
+  private static final Pattern PAIR = Pattern.compile("\\((\\d+), (\\d+)\\)");
+  private static final char NO_BREAK = '\u00a0';
+
   private final JTextArea subtitle = text("inspector.subtitle");
   private final List<JTextArea> texts = new ArrayList<>();
 
@@ -41,10 +46,15 @@ final class FactsPanel extends JPanel {
 
   /** Shows other facts under the same names. */
   void show(InspectorModel model) {
-    put(subtitle, model.subtitle());
+    put(subtitle, unbroken(model.subtitle()));
     for (int i = 0; i < texts.size(); i++) {
       put(texts.get(i), model.facts().get(i).text());
     }
+  }
+
+  /** The text with pairs such as (5, 5) that a line never breaks in. */
+  private static String unbroken(String text) {
+    return PAIR.matcher(text).replaceAll("($1," + NO_BREAK + "$2)");
   }
 
   private static void put(JTextArea area, String text) {
@@ -66,6 +76,16 @@ final class FactsPanel extends JPanel {
 
   /** A text area that looks like a label in either theme. */
   private static final class PlainText extends JTextArea {
+    /** Copies what can be pasted into a program, with ordinary spaces. */
+    @Override
+    public void copy() {
+      String chosen = getSelectedText();
+      if (chosen != null) {
+        StringSelection plain = new StringSelection(chosen.replace(NO_BREAK, ' '));
+        getToolkit().getSystemClipboard().setContents(plain, plain);
+      }
+    }
+
     @Override
     public void updateUI() {
       super.updateUI();

@@ -51,8 +51,8 @@ public final class InspectorPanel extends JPanel {
   /** A panel that follows a workspace. */
   public InspectorPanel(Workspace workspace) {
     super(new MigLayout(
-        INSETS + ", gapx " + Spacing.GROUP,
-        "[240:300:340,fill][grow,fill][110:180:260,fill]",
+        INSETS + ", gapx " + Spacing.PANEL,
+        "[252:320:340,fill][grow,fill][140:190:260,fill]",
         "[grow,fill]"));
     getAccessibleContext().setAccessibleName("inspector");
     workspace.addListener(this::show);

@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.inspector;
 
+import java.awt.Graphics;
 import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,15 @@ final class ParameterPanel extends JPanel {
   }
 
   private static JLabel note() {
-    JLabel note = new JLabel();
+    JLabel note = new JLabel() {
+      /** Whole or not at all: half a shape says nothing. */
+      @Override
+      protected void paintComponent(Graphics g) {
+        if (getWidth() >= getPreferredSize().width) {
+          super.paintComponent(g);
+        }
+      }
+    };
     note.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground; font: -1");
     return note;
   }
@@ -102,7 +111,7 @@ final class ParameterPanel extends JPanel {
 
   /** Three places of exactly the same width, so that cells come out equally large. */
   private static JPanel row() {
-    JPanel row = new JPanel(new GridLayout(1, 3, Spacing.PANEL, 0));
+    JPanel row = new JPanel(new GridLayout(1, 3, Spacing.UNIT + Spacing.HALF, 0));
     row.setOpaque(false);
     return row;
   }
@@ -135,7 +144,7 @@ final class ParameterPanel extends JPanel {
     List<String> words = List.of(
         parameter.shape().toString(),
         parameter.gradientWords(),
-        parameter.change().values() == null ? "none yet" : "last update");
+        parameter.change().values() == null ? "none" : "last update");
     for (int i = 0; i < pictures.size(); i++) {
       names.get(i).setText(titles.get(i));
       notes.get(i).setText(words.get(i));

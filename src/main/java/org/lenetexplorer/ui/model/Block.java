@@ -60,6 +60,12 @@ public record Block(
     }
   }
 
+  /** The shape with its reasons: {@code conv1: output [1, 6, 28, 28], (32 − 5 + 2·0)/1 + 1 = 28}, and the parameters. */
+  public String shapeSentence() {
+    return name + ": output " + shape + (derivation.isEmpty() ? "" : ", " + derivation)
+        + (parameters.isEmpty() ? "" : "; parameters " + parameters);
+  }
+
   /** The whole block as a sentence for screen readers. */
   public String sentence() {
     StringBuilder text = new StringBuilder(name).append(", ").append(layerLine);

@@ -78,10 +78,12 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           "input",
           line,
           shape,
-          "",
+          "batch, channels, height, width",
           "",
           stage(snapshot.input(), snapshot.inputGradient()),
-          picture("input", shape, snapshot.input(), snapshot.inputGradient()),
+          gradients
+              ? picture("input", shape, snapshot.input(), snapshot.inputGradient())
+              : Picture.of("input", shape, Quantity.PIXELS, snapshot.input(), Content.NOT_COMPUTED),
           Optional.empty());
     }
 
@@ -119,7 +121,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           "loss",
           snapshot.settings().criterion() + (loss == null ? "" : " = " + Numbers.format(loss)),
           Shape.SCALAR,
-          "",
+          "one number: −log p(" + snapshot.sample().className() + ")",
           "",
           wentBack.isEmpty() ? stage : Block.Stage.GRADIENT_ARRIVED,
           picture,
@@ -131,14 +133,22 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     }
 
     private LabelledBars probabilities(Picture picture) {
-      return new LabelledBars(
-          labels(), numbers(picture), 1, Quantity.ACTIVATIONS, snapshot.sample().label());
+      int label = snapshot.sample().label();
+      List<String> below = new ArrayList<>(List.of("target " + snapshot.sample().className()));
+      if (picture.values() != null) {
+        below.add("−log " + Numbers.fixed(picture.values().at(label), 3) + " = "
+            + Numbers.fixed(snapshot.loss(), 3));
+      }
+      return new LabelledBars(labels(), numbers(picture), 1, Quantity.ACTIVATIONS, label)
+          .withTarget(label)
+          .withTexts("p = softmax", below);
     }
 
     private LabelledBars bars(Picture picture) {
       int marked = picture.values() == null || gradients ? -1 : largest(picture.values());
       float limit = picture.limit() > 0 ? picture.limit() : 1;
-      return new LabelledBars(labels(), numbers(picture), limit, quantity(), marked);
+      return new LabelledBars(labels(), numbers(picture), limit, quantity(), marked)
+          .withTexts(gradients ? "δ = p − y" : "output", List.of());
     }
 
     private List<String> labels() {
@@ -170,12 +180,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
         String name, Shape shape, @Nullable Tensor output, @Nullable Tensor gradient) {
       return gradients
           ? Picture.of("∂L/∂" + name, shape, quantity(), gradient, Content.NO_GRADIENT)
-          : Picture.of(
-              name.equals("input") ? name : name + " output",
-              shape,
-              quantity(),
-              output,
-              Content.NOT_COMPUTED);
+          : Picture.of(name + " output", shape, quantity(), output, Content.NOT_COMPUTED);
     }
 
     private static Block.Stage stage(@Nullable Tensor output, @Nullable Tensor gradient) {

@@ -26,7 +26,6 @@ public record StatusText(String label, String value) {
         new StatusText("reads", reads(snapshot)),
         new StatusText("loss", loss(snapshot)),
         new StatusText("iteration", Long.toString(snapshot.iteration())),
-        new StatusText("learning rate", rate(snapshot.settings().learningRate())),
         new StatusText("seed", Long.toString(snapshot.settings().seed())),
         new StatusText("kernels", snapshot.settings().kernels()));
   }

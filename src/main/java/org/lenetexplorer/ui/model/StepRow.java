@@ -12,10 +12,12 @@ import org.lenetexplorer.train.Phase;
  * @param phase the phase
  * @param operation its place among the operations; −1 for a heading
  * @param text what the row says
- * @param detail more of it, quieter
+ * @param detail more of it, quieter: the shape that comes out, or whose gradients
+ * @param tip how PyTorch calls it; empty for headings
  * @param stage where it stands
  */
-public record StepRow(Phase phase, int operation, String text, String detail, Stage stage) {
+public record StepRow(
+    Phase phase, int operation, String text, String detail, String tip, Stage stage) {
   /** Where a row stands in the iteration. */
   public enum Stage {
     DONE("done"),
@@ -50,7 +52,7 @@ public record StepRow(Phase phase, int operation, String text, String detail, St
       for (int i = 0; i < snapshot.operations().size(); i++) {
         OperationView operation = snapshot.operations().get(i);
         if (operation.phase() == phase) {
-          rows.add(row(i, operation, stage(i, snapshot.next())));
+          rows.add(row(state, i, stage(i, snapshot.next())));
           done += i < snapshot.next() ? 1 : 0;
         }
       }
@@ -59,13 +61,20 @@ public record StepRow(Phase phase, int operation, String text, String detail, St
     return List.copyOf(rows);
   }
 
-  private static StepRow row(int place, OperationView operation, Stage stage) {
+  private static StepRow row(ViewState state, int place, Stage stage) {
+    OperationView operation = state.snapshot().operations().get(place);
     String detail = switch (operation.phase()) {
       case BACKWARD -> String.join(", ", operation.parts());
-      case FORWARD, LOSS -> operation.gradFn();
+      case FORWARD -> shape(state, operation);
       default -> "";
     };
-    return new StepRow(operation.phase(), place, operation.name(), detail, stage);
+    String tip = operation.gradFn().isEmpty() ? "" : "grad_fn=<" + operation.gradFn() + ">";
+    return new StepRow(operation.phase(), place, operation.name(), detail, tip, stage);
+  }
+
+  private static String shape(ViewState state, OperationView operation) {
+    int layer = state.blockOf(operation.name()) - 1;
+    return state.snapshot().shapes().layers().get(layer).output().batched(1).toString();
   }
 
   private static StepRow heading(Phase phase, int done, int all) {
@@ -73,7 +82,7 @@ public record StepRow(Phase phase, int operation, String text, String detail, St
     if (done == 0 || done == all) {
       stage = done == 0 ? Stage.TO_COME : Stage.DONE;
     }
-    return new StepRow(phase, -1, phase.id(), done + " of " + all, stage);
+    return new StepRow(phase, -1, phase.id(), done + " of " + all, "", stage);
   }
 
   private static Stage stage(int place, int next) {

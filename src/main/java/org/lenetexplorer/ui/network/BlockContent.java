@@ -129,12 +129,8 @@ sealed interface BlockContent {
 
     @Override
     public Optional<Spot> at(Graphics2D g, Rectangle area, int x, int y) {
-      double height = Math.min(24, area.getHeight() / rows.labels().size());
-      double top = area.getCenterY() - height * rows.labels().size() / 2;
-      int row = (int) Math.floor((y - top) / height);
-      return row < 0 || row >= rows.labels().size()
-          ? Optional.empty()
-          : Optional.of(new Spot(row, rows.describe(row)));
+      int row = rows.rowAt(area, y).orElse(-1);
+      return row < 0 ? Optional.empty() : Optional.of(new Spot(row, rows.describe(row)));
     }
   }
 }

@@ -19,7 +19,6 @@ import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Selection;
-import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Theme;
 import org.lenetexplorer.ui.theme.ThemeColors;
 
@@ -27,11 +26,14 @@ import org.lenetexplorer.ui.theme.ThemeColors;
 @EdtOnly
 final class BlockView extends JComponent implements Accessible {
   static final int PADDING = 4;
-  static final int HEADER = 24;
+
+  /** How much of what takes no part its ground covers, of 255: it steps back and can still be read. */
+  private static final int FADE = 100;
 
   private Block block;
   private BlockContent content;
   private boolean selected;
+  private Lettering lettering = Lettering.of(0);
   private Color ring = Color.BLACK;
 
   BlockView(Block block, Consumer<Selection> listener) {
@@ -63,12 +65,18 @@ final class BlockView extends JComponent implements Accessible {
     repaint();
   }
 
+  /** Writes in another size. */
+  void letter(Lettering size) {
+    lettering = size;
+  }
+
   private Rectangle area() {
+    int header = lettering.header();
     return new Rectangle(
         PADDING,
-        HEADER,
+        header,
         Math.max(1, getWidth() - 2 * PADDING),
-        Math.max(1, getHeight() - HEADER - PADDING));
+        Math.max(1, getHeight() - header - PADDING));
   }
 
   private Optional<BlockContent.Spot> spot(MouseEvent event) {
@@ -93,25 +101,31 @@ final class BlockView extends JComponent implements Accessible {
     paintGround(g, colors);
     content.paint(g, area());
     if (block.dimmed()) {
-      g.setColor(faded(selected ? colors.selection() : colors.canvas()));
-      g.fillRect(2, HEADER - 2, getWidth() - 4, getHeight() - HEADER);
+      g.setColor(faded(colors.canvas()));
+      g.fillRect(
+          2, lettering.header() - 2, getWidth() - 4, getHeight() - lettering.header() - PADDING);
     }
-    Rectangle header = new Rectangle(0, 2, getWidth(), HEADER - 4);
+    Rectangle header = new Rectangle(0, 2, getWidth(), lettering.header() - 4);
     Color ink = block.dimmed() ? colors.quietText() : colors.text();
     TextPainter.centered(
-        g, block.heading(), block.current() ? Fonts.title() : Fonts.text(), header, ink);
+        g, block.heading(), block.current() ? lettering.strong() : lettering.plain(), header, ink);
     g.dispose();
   }
 
   /** The ground, so thin that what lies below can still be made out. */
   private static Color faded(Color ground) {
-    return new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 140);
+    return new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), FADE);
+  }
+
+  /** Half a colour: the drawings on it, not the ground, are to be looked at. */
+  private static Color quiet(Color color) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), 128);
   }
 
   private void paintGround(Graphics2D g, ThemeColors colors) {
     TextPainter.smooth(g);
     if (selected) {
-      g.setColor(colors.selection());
+      g.setColor(quiet(colors.selection()));
       g.fill(frame(1));
     }
     if (selected && getParent() != null && getParent().isFocusOwner()) {

@@ -3,20 +3,29 @@ package org.lenetexplorer.ui.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where the columns of the chain lie: maps as large as the width allows, the room left over shared out between columns.
  *
  * @param columns left edge and width of each block
  * @param width the width needed, which is more than there is where the chain has to be scrolled
+ * @param cell the edge of the smallest cell of a map, in pixels; 0 without maps
  */
-record ChainLayout(List<Column> columns, int width) {
+record ChainLayout(List<Column> columns, int width, int cell) {
   private static final int LEAST_GAP = 8;
   private static final int MOST_GAP = 44;
   private static final int MOST_BARS = 80;
 
+  /** With smaller cells a map's rows can't be told apart; bars give way before that. */
+  private static final int READABLE_CELL = 2;
+
   /** A block's place from left to right. */
-  record Column(int x, int width) {}
+  record Column(int x, int width) {
+    int middle() {
+      return x + width / 2;
+    }
+  }
 
   /**
    * The largest chain that fits.
@@ -26,9 +35,11 @@ record ChainLayout(List<Column> columns, int width) {
    */
   static ChainLayout fit(List<ColumnSize> sizes, int width, int room) {
     ChainLayout wide = fitAsIs(sizes, width, room);
-    return wide.width <= width
-        ? wide
-        : fitAsIs(sizes.stream().map(ColumnSize::narrow).toList(), width, room);
+    if (wide.width <= width && wide.cell >= READABLE_CELL) {
+      return wide;
+    }
+    ChainLayout narrow = fitAsIs(sizes.stream().map(ColumnSize::narrow).toList(), width, room);
+    return wide.width <= width && narrow.cell <= wide.cell ? wide : narrow;
   }
 
   private static ChainLayout fitAsIs(List<ColumnSize> sizes, int width, int room) {
@@ -45,13 +56,21 @@ record ChainLayout(List<Column> columns, int width) {
       columns.add(new Column((int) Math.round(x), wide));
       x += wide + gap;
     }
-    return new ChainLayout(List.copyOf(columns), needed);
+    return new ChainLayout(List.copyOf(columns), needed, leastCell(sizes, cells));
+  }
+
+  private static int leastCell(List<ColumnSize> sizes, int[] cells) {
+    return IntStream.range(0, cells.length)
+        .filter(i -> sizes.get(i).form() == ColumnSize.Form.MAPS)
+        .map(i -> cells[i])
+        .min()
+        .orElse(0);
   }
 
   /** Gives half of what is left over to rows of bars, whose lengths are to be compared. */
   private static void widen(List<ColumnSize> sizes, int[] widths, int left) {
     for (int i = 0; i < widths.length; i++) {
-      if (sizes.get(i).form() == ColumnSize.Form.BARS) {
+      if (sizes.get(i).hasBars()) {
         widths[i] += Math.max(0, Math.min(MOST_BARS, left / 4));
       }
     }

@@ -15,11 +15,12 @@ record ColumnSize(Form form, int count, int height, int width, int label) {
   /** Pixels between the maps of a block. */
   static final int GAP = 2;
 
-  private static final int BARS = 108;
-  private static final int NARROW_BARS = 84;
+  private static final int BARS = 120;
+  private static final int NARROW_BARS = 92;
   private static final int STRIP = 20;
   private static final int NARROW_STRIP = 9;
   private static final int LEAST_ELEMENT = 3;
+  private static final double ALONE = 0.7;
 
   /** What is drawn in a block. */
   enum Form {
@@ -35,6 +36,10 @@ record ColumnSize(Form form, int count, int height, int width, int label) {
     return form == Form.BARS ? new ColumnSize(Form.NARROW_BARS, count, height, width, label) : this;
   }
 
+  boolean hasBars() {
+    return form == Form.BARS || form == Form.NARROW_BARS;
+  }
+
   /** Whether both are drawn alike, so that they should be equally large. */
   boolean resembles(ColumnSize other) {
     return form == other.form
@@ -45,10 +50,11 @@ record ColumnSize(Form form, int count, int height, int width, int label) {
 
   /**
    * How large a map looks with cells of this many pixels, by the square root of its cells: maps of fewer cells come out
-   * smaller, though not in proportion, so that the eye sees 28 become 14 and 10 become 5.
+   * smaller, though not in proportion, so that the eye sees 28 become 14 and 10 become 5. A map alone, the image read, counts
+   * as smaller, so that it comes out larger.
    */
   double size(int cell) {
-    return cell * Math.sqrt(Math.max(height, width));
+    return cell * Math.sqrt(Math.max(height, width)) * (count == 1 ? ALONE : 1);
   }
 
   /**

@@ -63,16 +63,17 @@ public final class NetworkPanel extends JPanel {
     for (Shown shown : Shown.values()) {
       JToggleButton button = new JToggleButton(shown.title());
       button.setName("shown." + shown);
+      button.setToolTipText(shown.tip());
       button.putClientProperty("JButton.buttonType", "toolBarButton");
       button.addActionListener(event -> workspace.show(shown));
       group.add(button);
       segment.add(button);
       buttons.put(shown, button);
     }
-    scaleName.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground; font: -1");
+    scaleName.putClientProperty("FlatLaf.style", "font: -1");
     scale.setName("network.scale");
     header.add(segment);
-    header.add(scaleName, "wmin 0");
+    header.add(scaleName, "wmin pref");
     header.add(scale, "wmin 0");
     return header;
   }

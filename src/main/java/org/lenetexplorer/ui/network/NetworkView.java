@@ -23,7 +23,6 @@ import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
-import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Theme;
 
 /** The chain of blocks on one line, fitted to the width or larger by a zoom. Arrow keys move the selection. */
@@ -34,8 +33,9 @@ final class NetworkView extends JPanel implements Scrollable {
   private final Workspace workspace;
   private final List<BlockView> views = new ArrayList<>();
   private Chain chain;
-  private ChainLayout places = new ChainLayout(List.of(), 0);
+  private ChainLayout places = new ChainLayout(List.of(), 0, 0);
   private double zoom = 1;
+  private int pointedAt = -1;
 
   NetworkView(Workspace workspace) {
     super(null);
@@ -48,12 +48,8 @@ final class NetworkView extends JPanel implements Scrollable {
     bind("RIGHT", 1, 0);
     bind("UP", 0, -1);
     bind("DOWN", 0, 1);
-    addMouseListener(new MouseAdapter() {
-      @Override
-      public void mousePressed(MouseEvent event) {
-        requestFocusInWindow();
-      }
-    });
+    setToolTipText("");
+    listenToMouse();
     addFocusListener(new FocusAdapter() {
       @Override
       public void focusGained(FocusEvent event) {
@@ -66,6 +62,52 @@ final class NetworkView extends JPanel implements Scrollable {
       }
     });
     workspace.addListener(this::show);
+  }
+
+  /** A place on the rail stands for the block above it. */
+  private void listenToMouse() {
+    MouseAdapter mouse = new MouseAdapter() {
+      @Override
+      public void mousePressed(MouseEvent event) {
+        requestFocusInWindow();
+        workspace.select(Selection.of(blockAt(event.getX())));
+      }
+
+      @Override
+      public void mouseMoved(MouseEvent event) {
+        pointAt(blockAt(event.getX()));
+      }
+
+      @Override
+      public void mouseExited(MouseEvent event) {
+        pointAt(-1);
+      }
+    };
+    addMouseListener(mouse);
+    addMouseMotionListener(mouse);
+  }
+
+  private void pointAt(int block) {
+    if (pointedAt != block) {
+      pointedAt = block;
+      repaint();
+    }
+  }
+
+  /** The block whose middle is nearest. */
+  private int blockAt(int x) {
+    int nearest = 0;
+    for (int i = 1; i < places.columns().size(); i++) {
+      int middle =
+          (places.columns().get(i - 1).middle() + places.columns().get(i).middle()) / 2;
+      nearest = x > middle ? i : nearest;
+    }
+    return nearest;
+  }
+
+  @Override
+  public String getToolTipText(MouseEvent event) {
+    return chain.blocks().get(blockAt(event.getX())).shapeSentence();
   }
 
   private void bind(String key, int blocks, int maps) {
@@ -139,21 +181,26 @@ final class NetworkView extends JPanel implements Scrollable {
     return zoom;
   }
 
-  private int room(int height) {
-    return height - 2 * MARGIN - BlockView.HEADER - BlockView.PADDING - RailPainter.HEIGHT;
+  private static int room(int height, Lettering lettering) {
+    int texts = lettering.header() + BlockView.PADDING + lettering.rail();
+    return Math.max(1, height - 2 * MARGIN - texts);
   }
 
-  private List<ColumnSize> sizes() {
-    FontMetrics small = getFontMetrics(RailPainter.font());
-    FontMetrics title = getFontMetrics(Fonts.title());
+  private List<ColumnSize> sizes(Lettering lettering) {
+    FontMetrics metrics = getFontMetrics(lettering.strong());
     return chain.blocks().stream()
         .map(block -> {
           int label = Math.max(
-              small.stringWidth(block.shape()) - BlockView.PADDING,
-              title.stringWidth(block.heading()));
+              lettering.width(block.shape(), metrics) - BlockView.PADDING,
+              metrics.stringWidth(block.heading()));
           return size(block, label);
         })
         .toList();
+  }
+
+  private ChainLayout fit(int width, int height) {
+    Lettering lettering = Lettering.of(width);
+    return ChainLayout.fit(sizes(lettering), width, room(height, lettering));
   }
 
   private static ColumnSize size(Block block, int label) {
@@ -168,10 +215,12 @@ final class NetworkView extends JPanel implements Scrollable {
 
   @Override
   public void doLayout() {
-    int bottom = getHeight() - RailPainter.HEIGHT - MARGIN;
-    places = ChainLayout.fit(sizes(), getWidth(), Math.max(1, room(getHeight())));
+    Lettering lettering = Lettering.of(getWidth());
+    int bottom = getHeight() - lettering.rail() - MARGIN;
+    places = fit(getWidth(), getHeight());
     for (int i = 0; i < views.size(); i++) {
       ChainLayout.Column column = places.columns().get(i);
+      views.get(i).letter(lettering);
       views.get(i).setBounds(column.x(), MARGIN, column.width(), Math.max(1, bottom - MARGIN));
     }
   }
@@ -182,8 +231,16 @@ final class NetworkView extends JPanel implements Scrollable {
     g.setColor(Theme.current().colors().canvas());
     g.fillRect(0, 0, getWidth(), getHeight());
     if (!places.columns().isEmpty()) {
-      int top = getHeight() - RailPainter.HEIGHT - MARGIN;
-      new RailPainter(chain, places.columns(), top).paint(g);
+      Lettering lettering = Lettering.of(getWidth());
+      int lookedAt = pointedAt >= 0 ? pointedAt : workspace.state().selection().block();
+      new RailPainter(
+              chain,
+              places.columns(),
+              lettering,
+              getHeight() - lettering.rail() - MARGIN,
+              getWidth(),
+              Math.min(lookedAt, chain.blocks().size() - 1))
+          .paint(g);
     }
     g.dispose();
   }
@@ -193,9 +250,7 @@ final class NetworkView extends JPanel implements Scrollable {
     Dimension port =
         getParent() == null ? new Dimension(1200, 420) : getParent().getSize();
     int height = (int) (port.height * zoom);
-    int wide = (int) (port.width * zoom);
-    return new Dimension(
-        ChainLayout.fit(sizes(), wide, Math.max(1, room(height))).width(), height);
+    return new Dimension(fit((int) (port.width * zoom), height).width(), height);
   }
 
   @Override

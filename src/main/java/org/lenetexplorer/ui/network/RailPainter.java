@@ -2,7 +2,6 @@ package org.lenetexplorer.ui.network;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -13,16 +12,24 @@ import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.Chain;
 import org.lenetexplorer.ui.model.Edge;
-import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Theme;
 import org.lenetexplorer.ui.theme.ThemeColors;
 
-/** Draws the edges: a rail below the blocks with the shape that each puts on it, and arrows the way things flow. */
-record RailPainter(Chain chain, List<ChainLayout.Column> columns, int top) {
-  /** Pixels for the rail with the shapes, and the line of parameter counts below. */
-  static final int HEIGHT = 42;
-
-  private static final int LINE = 19;
+/**
+ * Draws the edges: a rail below the blocks with the shape that each puts on it, and arrows the way things flow. Below a block
+ * that is looked at stands how its shape comes about, and at the bottom the parameter counts.
+ *
+ * @param top upper edge of the rail, in pixels
+ * @param width pixels there are from left to right
+ * @param lookedAt the block whose arithmetic is written out
+ */
+record RailPainter(
+    Chain chain,
+    List<ChainLayout.Column> columns,
+    Lettering lettering,
+    int top,
+    int width,
+    int lookedAt) {
   private static final int GAP = 5;
 
   /** How far a text may stand from the middle of its block. */
@@ -36,38 +43,56 @@ record RailPainter(Chain chain, List<ChainLayout.Column> columns, int top) {
     for (Edge edge : chain.edges()) {
       paintEdge(g, edge);
     }
+    paintDerivation(g, chain.blocks().get(lookedAt));
     paintParameters(g);
-  }
-
-  static Font font() {
-    return Fonts.small();
   }
 
   private void paintShape(Graphics2D g, Block block) {
     ThemeColors colors = Theme.current().colors();
     Color ink = block.dimmed() ? colors.quietText() : colors.text();
-    TextPainter.centered(g, block.shape(), font(), slot(block.index()), ink);
+    Rectangle2D slot = slot(block.index());
+    List<String> lines = lettering.lines(block.shape());
+    double y = slot.getCenterY() - lines.size() * lettering.line() / 2.0;
+    for (String line : lines) {
+      Rectangle2D area = new Rectangle2D.Double(slot.getX(), y, slot.getWidth(), lettering.line());
+      TextPainter.centered(g, line, lettering.strong(), area, ink);
+      y += lettering.line();
+    }
   }
 
   private Rectangle2D slot(int index) {
     ChainLayout.Column column = columns.get(index);
-    return new Rectangle2D.Double(column.x(), top + 2, column.width(), LINE);
+    return new Rectangle2D.Double(column.x(), top + 2, column.width(), lettering.shapes());
+  }
+
+  /** The line below the shapes, under a block as far as the window's edges allow. */
+  private void paintDerivation(Graphics2D g, Block block) {
+    Rectangle2D slot = slot(block.index());
+    double half = g.getFontMetrics(lettering.plain()).stringWidth(block.derivation()) / 2.0;
+    double middle = Math.max(half + GAP, Math.min(width - half - GAP, slot.getCenterX()));
+    Rectangle2D line =
+        new Rectangle2D.Double(middle - half, slot.getMaxY(), 2 * half, lettering.line());
+    Color ink = Theme.current().colors().ring();
+    TextPainter.left(g, block.derivation(), lettering.plain(), line, ink);
   }
 
   private void paintEdge(Graphics2D g, Edge edge) {
-    FontMetrics metrics = g.getFontMetrics(font());
-    double y = top + 2 + LINE / 2.0;
+    FontMetrics metrics = g.getFontMetrics(lettering.strong());
+    double y = slot(edge.from()).getCenterY();
     double left = slot(edge.from()).getCenterX()
-        + metrics.stringWidth(chain.blocks().get(edge.from()).shape()) / 2.0
+        + lettering.width(chain.blocks().get(edge.from()).shape(), metrics) / 2.0
         + 4;
     double right = slot(edge.from() + 1).getCenterX()
-        - metrics.stringWidth(chain.blocks().get(edge.from() + 1).shape()) / 2.0
+        - lettering.width(chain.blocks().get(edge.from() + 1).shape(), metrics) / 2.0
         - 4;
     g.setColor(color(edge));
-    g.setStroke(new BasicStroke(edge.active() ? 2.5f : 1.5f));
-    g.draw(new Line2D.Double(left, y, right, y));
+    g.setStroke(
+        new BasicStroke(edge.active() ? 3.5f : 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    if (right > left) {
+      g.draw(new Line2D.Double(left, y, right, y));
+    }
+    double size = Math.max(3.5, Math.min(edge.active() ? 9 : 6.5, (right - left) / 1.6));
     double middle = (left + right) / 2;
-    double size = edge.active() ? 6 : 4.5;
     paintArrow(g, middle, y, edge.flow() == Edge.Flow.BACKWARD ? -size : size);
   }
 
@@ -92,7 +117,7 @@ record RailPainter(Chain chain, List<ChainLayout.Column> columns, int top) {
 
   /** The counts as arithmetic, moved to the left where the next one needs the room, or else the sum alone. */
   private void paintParameters(Graphics2D g) {
-    FontMetrics metrics = g.getFontMetrics(font());
+    FontMetrics metrics = g.getFontMetrics(lettering.small());
     double end =
         columns.get(columns.size() - 1).x() + columns.get(columns.size() - 1).width();
     for (int i = chain.blocks().size() - 1; i >= 0; i--) {
@@ -104,7 +129,7 @@ record RailPainter(Chain chain, List<ChainLayout.Column> columns, int top) {
   }
 
   /** Draws one count and returns its left edge. */
-  private static double paintParameters(
+  private double paintParameters(
       Graphics2D g, FontMetrics metrics, String text, Rectangle2D slot, double end) {
     double middle = Math.min(slot.getCenterX(), end - metrics.stringWidth(text) / 2.0);
     String shown = text;
@@ -113,9 +138,10 @@ record RailPainter(Chain chain, List<ChainLayout.Column> columns, int top) {
       middle = slot.getCenterX();
     }
     double half = metrics.stringWidth(shown) / 2.0;
-    Rectangle2D below =
-        new Rectangle2D.Double(middle - half, slot.getMaxY(), 2 * half, slot.getHeight());
-    TextPainter.left(g, shown, font(), below, Theme.current().colors().quietText());
+    Rectangle2D below = new Rectangle2D.Double(
+        middle - half, slot.getMaxY() + lettering.line(), 2 * half, lettering.line());
+    TextPainter.left(
+        g, shown, lettering.small(), below, Theme.current().colors().quietText());
     return middle - half;
   }
 }

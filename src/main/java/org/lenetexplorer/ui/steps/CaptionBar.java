@@ -30,7 +30,7 @@ public final class CaptionBar extends JPanel {
   public CaptionBar(Engine engine, Workspace workspace, JComponent beside) {
     super(new MigLayout(
         "insets 6 " + Spacing.PANEL + " 8 " + Spacing.PANEL + ", gap 0 6, wrap 2, fillx",
-        "[]push[]"));
+        "[]" + Spacing.PANEL + ":push[]"));
     chips.setName("phases");
     chips.addListener(
         index -> runPhase(engine, workspace.state(), List.of(Phase.values()).get(index)));

@@ -23,8 +23,17 @@ import org.lenetexplorer.ui.model.Workspace;
 /** The operations of the iteration under their phases. Double-click or Enter runs to an operation. */
 @EdtOnly
 public final class StepsPanel extends JPanel {
+  private static final String RUN_HINT = "Double-click an operation to run to it";
+
   private final DefaultListModel<StepRow> rows = new DefaultListModel<>();
-  private final JList<StepRow> list = new JList<>(rows);
+  private final JList<StepRow> list = new JList<>(rows) {
+    @Override
+    public String getToolTipText(MouseEvent event) {
+      int row = locationToIndex(event.getPoint());
+      String tip = row < 0 ? "" : rows.get(row).tip();
+      return tip.isEmpty() ? RUN_HINT : tip + " – double-click to run to it";
+    }
+  };
   private final Engine engine;
   private final Workspace workspace;
 
@@ -37,7 +46,7 @@ public final class StepsPanel extends JPanel {
     list.getAccessibleContext().setAccessibleName("steps of the iteration");
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(new StepRenderer());
-    list.setToolTipText("Double-click an operation to run to it");
+    list.setToolTipText(RUN_HINT);
     list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "run to");
     list.getActionMap().put("run to", new AbstractAction() {
       @Override

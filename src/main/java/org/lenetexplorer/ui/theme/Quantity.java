@@ -2,10 +2,12 @@ package org.lenetexplorer.ui.theme;
 
 import java.util.Locale;
 
-/** What signed numbers on the screen are; each kind has hues of its own, so that none is taken for another. */
+/** What numbers on the screen are; each kind has hues of its own, so that none is taken for another. */
 public enum Quantity {
-  /** Inputs and outputs of layers: blue below zero, red above. */
+  /** Outputs of layers: blue below zero, red above. */
   ACTIVATIONS("blue", "red"),
+  /** The image read: ink on paper, so that a digit looks like one. */
+  PIXELS("paper", "ink"),
   /** Weights and biases: purple below zero, green above. */
   KERNELS("purple", "green"),
   /** Derivatives of the loss: teal below zero, orange above. */

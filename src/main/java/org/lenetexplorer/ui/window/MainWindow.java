@@ -137,8 +137,9 @@ final class MainWindow {
     if (settings.maximized()) {
       frame.setExtendedState(Frame.MAXIMIZED_BOTH);
     }
-    sideways.setDividerLocation(settings.number("steps", STEPS_WIDTH));
-    int bottom = Math.max(200, Math.min(300, frame.getHeight() / 3));
+    sideways.setDividerLocation(
+        settings.number("steps", Math.min(STEPS_WIDTH, frame.getWidth() / 5)));
+    int bottom = Math.max(205, Math.min(300, frame.getHeight() * 3 / 10));
     upright.setDividerLocation(
         settings.number("network", frame.getHeight() - BARS_HEIGHT - bottom));
   }

@@ -103,7 +103,7 @@ class ComponentGalleryTest {
 
   private static void numbers(Graphics2D g) {
     label(g, "numbers in cells", 16, 484);
-    Quantity[] quantities = Quantity.values();
+    Quantity[] quantities = {Quantity.ACTIVATIONS, Quantity.KERNELS, Quantity.GRADIENTS};
     for (int i = 0; i < 3; i++) {
       float[] values = Pictures.noise(25, i + 20);
       values[0] = i == 0 ? Float.NaN : -2.5e-7f;
@@ -123,9 +123,9 @@ class ComponentGalleryTest {
     int x = 16;
     for (Quantity quantity : Quantity.values()) {
       Pictures.paint(g, new Legend(quantity, 2.5f), x, 728);
-      x += 316;
+      x += 237;
     }
-    Pictures.paint(g, new Legend(Quantity.ACTIVATIONS, 0), 964, 728);
+    Pictures.paint(g, new Legend(Quantity.ACTIVATIONS, 0), x, 728);
     int[] shown = {-1, 3};
     for (int i = 0; i < shown.length; i++) {
       PhaseChips chips = new PhaseChips();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.ui.component.LabelledBars;
 import org.lenetexplorer.ui.theme.Quantity;
 
 class ChainTest {
@@ -39,6 +40,36 @@ class ChainTest {
 
     assertThat(conv2.derivation()).isEqualTo("(14 − 5 + 2·0)/1 + 1 = 10");
     assertThat(conv2.parameters()).isEqualTo("16·(6·5·5) + 16 = 2416");
+  }
+
+  @Test
+  void anEdgeTellsItsShapeWithReasons() {
+    Chain chain = Chain.of(session.state());
+
+    assertThat(chain.blocks().get(1).shapeSentence())
+        .isEqualTo("conv1: output [1, 6, 28, 28], (32 − 5 + 2·0)/1 + 1 = 28; "
+            + "parameters 6·(1·5·5) + 6 = 156");
+    assertThat(chain.blocks().get(0).shapeSentence())
+        .isEqualTo("input: output [1, 1, 32, 32], batch, channels, height, width");
+  }
+
+  @Test
+  void theImageIsInkOnPaperButItsGradientIsNot() {
+    assertThat(Chain.of(session.state()).blocks().get(0).picture().quantity())
+        .isEqualTo(Quantity.PIXELS);
+    assertThat(Chain.of(session.after(LOSS + 1)).blocks().get(0).picture().quantity())
+        .isEqualTo(Quantity.GRADIENTS);
+  }
+
+  @Test
+  void theLossSetsProbabilitiesAgainstTheTarget() {
+    LabelledBars bars = Chain.of(session.after(LOSS)).blocks().get(13).bars().orElseThrow();
+    int label = session.state().snapshot().sample().label();
+
+    assertThat(bars.target()).isEqualTo(label);
+    assertThat(bars.below()).hasSize(2);
+    assertThat(bars.below().get(0)).isEqualTo("target " + label);
+    assertThat(bars.below().get(1)).matches("−log 0\\.\\d{3} = \\d+\\.\\d{3}");
   }
 
   @Test

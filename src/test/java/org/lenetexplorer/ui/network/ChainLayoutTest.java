@@ -54,6 +54,13 @@ class ChainLayoutTest {
   }
 
   @Test
+  void theImageReadIsNoSmallerThanAMapMadeOfIt() {
+    List<ChainLayout.Column> columns = ChainLayout.fit(lenet(), 1440, 340).columns();
+
+    assertThat(columns.get(0).width()).isGreaterThanOrEqualTo(3 * 32);
+  }
+
+  @Test
   void layersAlikeAreEquallyWide() {
     List<ChainLayout.Column> columns = ChainLayout.fit(lenet(), 1440, 380).columns();
 

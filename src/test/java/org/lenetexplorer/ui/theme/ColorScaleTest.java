@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ColorScaleTest {
@@ -18,6 +19,11 @@ class ColorScaleTest {
     return Stream.of(Theme.values())
         .flatMap(
             theme -> Stream.of(Quantity.values()).map(quantity -> Arguments.of(theme, quantity)));
+  }
+
+  /** Those on which −x and x have to look equally strong. */
+  static Stream<Arguments> everySignedScale() {
+    return everyScale().filter(arguments -> arguments.get()[1] != Quantity.PIXELS);
   }
 
   /** The values at the middle of each of the scale's steps, from −limit to limit. */
@@ -32,7 +38,7 @@ class ColorScaleTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("everyScale")
+  @MethodSource("everySignedScale")
   void oppositeValuesAreEquallyLight(Theme theme, Quantity quantity) {
     ColorScale scale = theme.scale(quantity);
 
@@ -42,7 +48,7 @@ class ColorScaleTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("everyScale")
+  @MethodSource("everySignedScale")
   void lightnessChangesSteadilyAwayFromZero(Theme theme, Quantity quantity) {
     ColorScale scale = theme.scale(quantity);
     double direction = theme == Theme.LIGHT ? -1 : 1;
@@ -58,7 +64,7 @@ class ColorScaleTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("everyScale")
+  @MethodSource("everySignedScale")
   void equalDifferencesLookEquallyFarApart(Theme theme, Quantity quantity) {
     ColorScale scale = theme.scale(quantity);
     double whole = color(scale, 0).distance(color(scale, LIMIT));
@@ -83,7 +89,7 @@ class ColorScaleTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("everyScale")
+  @MethodSource("everySignedScale")
   void signsStayApartForEyesThatLackACone(Theme theme, Quantity quantity) {
     ColorScale scale = theme.scale(quantity);
 
@@ -108,6 +114,23 @@ class ColorScaleTest {
     });
   }
 
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void pixelsGoFromPaperToInkWithoutColor(Theme theme) {
+    ColorScale scale = theme.scale(Quantity.PIXELS);
+    double direction = theme == Theme.LIGHT ? -1 : 1;
+
+    for (int i = 1; i < values().size(); i++) {
+      double change = color(scale, values().get(i)).lightness()
+          - color(scale, values().get(i - 1)).lightness();
+      assertThat(direction * change).isGreaterThan(-1e-6);
+      assertThat(Math.hypot(
+              color(scale, values().get(i)).a(), color(scale, values().get(i)).b()))
+          .isLessThan(0.001);
+    }
+    assertThat(color(scale, LIMIT).distance(color(scale, -LIMIT))).isGreaterThan(0.7);
+  }
+
   @Test
   void valuesBeyondTheLimitHaveTheColorOfTheLimit() {
     ColorScale scale = Theme.LIGHT.scale(Quantity.ACTIVATIONS);
@@ -126,7 +149,7 @@ class ColorScaleTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("everyScale")
+  @MethodSource("everySignedScale")
   void aScreenShowsTheEndsUncut(Theme theme, Quantity quantity) {
     ColorScale scale = theme.scale(quantity);
 

@@ -14,7 +14,7 @@ import org.lenetexplorer.testkit.NeedsScreen;
 @NeedsScreen
 class ScreenshotsTest {
   @ParameterizedTest(name = "{0}x{1}")
-  @CsvSource({"1280, 800, 1280", "1024, 700, small", "1440, 900, large"})
+  @CsvSource({"1280, 800, 1280", "1024, 700, small", "1440, 900, large", "1920, 1080, wide"})
   void everyPhaseInBothLooks(int width, int height, String name, @TempDir Path folder)
       throws IOException {
     try (WindowFixture window =
@@ -27,6 +27,7 @@ class ScreenshotsTest {
       window.screenshot("window-" + name + "-forward");
       window.press("shift F8");
       window.press("shift F8");
+      window.screenshot("window-" + name + "-loss");
       for (int i = 0; i < 10; i++) {
         window.press("F8");
       }
@@ -36,6 +37,8 @@ class ScreenshotsTest {
       window.screenshot("window-" + name + "-step");
       window.type("control shift L");
       window.screenshot("window-" + name + "-step-dark");
+      window.chooseFolder(folder);
+      window.screenshot("window-" + name + "-message-dark");
     }
     assertThat(Files.size(Path.of("target/screenshots/window-" + name + "-step-dark.png")))
         .isGreaterThan(10_000);
