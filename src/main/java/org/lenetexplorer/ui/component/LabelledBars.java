@@ -42,6 +42,9 @@ public record LabelledBars(
   private static final int MOST_TEXT = 12;
   private static final int LINE = 18;
 
+  /** Room for two lines below, and as much above, so that the rows of neighbours stand side by side. */
+  private static final int LINES_AROUND = 4;
+
   /**
    * Copies the lists.
    *
@@ -101,7 +104,7 @@ public record LabelledBars(
   }
 
   private double rowHeight(Rectangle2D area) {
-    int lines = above.isEmpty() && below.isEmpty() ? 0 : 3;
+    int lines = above.isEmpty() && below.isEmpty() ? 0 : LINES_AROUND;
     return Math.min(MOST_HEIGHT, (area.getHeight() - lines * LINE) / labels.size());
   }
 

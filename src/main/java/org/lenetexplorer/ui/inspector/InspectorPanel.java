@@ -86,7 +86,7 @@ public final class InspectorPanel extends JPanel {
 
   private static JComponent parameters(InspectorModel model, List<ParameterPanel> made) {
     if (model.parameters().isEmpty()) {
-      JLabel label = new JLabel("Nothing is trained here: no weights, no bias.", JLabel.CENTER);
+      JLabel label = new JLabel("Nothing is trained here.", JLabel.CENTER);
       label.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
       return label;
     }

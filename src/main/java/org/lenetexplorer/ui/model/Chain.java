@@ -81,10 +81,15 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           "batch, channels, height, width",
           "",
           stage(snapshot.input(), snapshot.inputGradient()),
-          gradients
+          gradients && !keepsImage()
               ? picture("input", shape, snapshot.input(), snapshot.inputGradient())
               : Picture.of("input", shape, Quantity.PIXELS, snapshot.input(), Content.NOT_COMPUTED),
           Optional.empty());
+    }
+
+    /** The image stays in sight until its gradient has arrived, unless gradients alone are asked for. */
+    private boolean keepsImage() {
+      return state.shown() == Shown.AUTOMATIC && snapshot.inputGradient() == null;
     }
 
     private Block layer(int i) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 record ChainLayout(List<Column> columns, int width, int cell) {
   private static final int LEAST_GAP = 8;
+  private static final int NARROW_GAP = 5;
   private static final int MOST_GAP = 44;
   private static final int MOST_BARS = 80;
 
@@ -34,16 +35,17 @@ record ChainLayout(List<Column> columns, int width, int cell) {
    * @param room height for the drawings, in pixels
    */
   static ChainLayout fit(List<ColumnSize> sizes, int width, int room) {
-    ChainLayout wide = fitAsIs(sizes, width, room);
+    ChainLayout wide = fitAsIs(sizes, width, room, LEAST_GAP);
     if (wide.width <= width && wide.cell >= READABLE_CELL) {
       return wide;
     }
-    ChainLayout narrow = fitAsIs(sizes.stream().map(ColumnSize::narrow).toList(), width, room);
+    ChainLayout narrow =
+        fitAsIs(sizes.stream().map(ColumnSize::narrow).toList(), width, room, NARROW_GAP);
     return wide.width <= width && narrow.cell <= wide.cell ? wide : narrow;
   }
 
-  private static ChainLayout fitAsIs(List<ColumnSize> sizes, int width, int room) {
-    int gaps = (sizes.size() + 1) * LEAST_GAP;
+  private static ChainLayout fitAsIs(List<ColumnSize> sizes, int width, int room, int leastGap) {
+    int gaps = (sizes.size() + 1) * leastGap;
     int[] cells = new Growth(sizes, room, width - gaps).grow();
     int[] widths = widths(sizes, cells, room);
     widen(sizes, widths, width - gaps - Arrays.stream(widths).sum());

@@ -16,7 +16,7 @@ record ColumnSize(Form form, int count, int height, int width, int label) {
   static final int GAP = 2;
 
   private static final int BARS = 120;
-  private static final int NARROW_BARS = 92;
+  private static final int NARROW_BARS = 84;
   private static final int STRIP = 20;
   private static final int NARROW_STRIP = 9;
   private static final int LEAST_ELEMENT = 3;

@@ -54,10 +54,12 @@ class ChainTest {
   }
 
   @Test
-  void theImageIsInkOnPaperButItsGradientIsNot() {
+  void theImageIsInkOnPaperUntilItsGradientArrives() {
     assertThat(Chain.of(session.state()).blocks().get(0).picture().quantity())
         .isEqualTo(Quantity.PIXELS);
-    assertThat(Chain.of(session.after(LOSS + 1)).blocks().get(0).picture().quantity())
+    assertThat(Chain.of(session.after(LOSS + 12)).blocks().get(0).picture().quantity())
+        .isEqualTo(Quantity.PIXELS);
+    assertThat(Chain.of(session.after(LOSS + 13)).blocks().get(0).picture().quantity())
         .isEqualTo(Quantity.GRADIENTS);
   }
 

@@ -54,6 +54,17 @@ class ChainLayoutTest {
   }
 
   @Test
+  void barsGiveWayBeforeMapsBecomeUnreadable() {
+    List<ColumnSize> folded = lenet().stream()
+        .map(size -> new ColumnSize(size.form(), size.count(), size.height(), size.width(), 36))
+        .toList();
+
+    ChainLayout layout = ChainLayout.fit(folded, 1024, 220);
+    assertThat(layout.cell()).isEqualTo(2);
+    assertThat(layout.width()).isEqualTo(1024);
+  }
+
+  @Test
   void theImageReadIsNoSmallerThanAMapMadeOfIt() {
     List<ChainLayout.Column> columns = ChainLayout.fit(lenet(), 1440, 340).columns();
 
