@@ -135,7 +135,7 @@ record RailPainter(
     String shown = text;
     if (slot.getCenterX() - middle > FARTHEST || middle < metrics.stringWidth(text) / 2.0) {
       shown = text.substring(text.lastIndexOf('=') + 2);
-      middle = slot.getCenterX();
+      middle = Math.min(slot.getCenterX(), end - metrics.stringWidth(shown) / 2.0);
     }
     double half = metrics.stringWidth(shown) / 2.0;
     Rectangle2D below = new Rectangle2D.Double(
