@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.action;
 
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -83,7 +84,9 @@ public final class AppAction extends AbstractAction {
 
   /** This action for one key: a plain key does nothing while a text is being written. */
   Action forKey(KeyStroke key) {
-    boolean plain = key.getModifiers() == 0 && key.getKeyCode() < 0x70;
+    boolean plain = key.getModifiers() == 0
+        && key.getKeyCode() < KeyEvent.VK_F1
+        && key.getKeyCode() != KeyEvent.VK_ESCAPE;
     return new AbstractAction() {
       @Override
       public boolean isEnabled() {
@@ -99,6 +102,7 @@ public final class AppAction extends AbstractAction {
 
   private static boolean writing() {
     return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
-        instanceof JTextComponent;
+            instanceof JTextComponent text
+        && text.isEditable();
   }
 }

@@ -140,9 +140,10 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     private LabelledBars probabilities(Picture picture) {
       int label = snapshot.sample().label();
       List<String> below = new ArrayList<>(List.of("target " + snapshot.sample().className()));
-      if (picture.values() != null) {
+      Float loss = snapshot.loss();
+      if (picture.values() != null && loss != null) {
         below.add("−log " + Numbers.fixed(picture.values().at(label), 3) + " = "
-            + Numbers.fixed(snapshot.loss(), 3));
+            + Numbers.fixed(loss, 3));
       }
       return new LabelledBars(labels(), numbers(picture), 1, Quantity.ACTIVATIONS, label)
           .withTarget(label)

@@ -3,6 +3,9 @@ package org.lenetexplorer.ui.window;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
@@ -40,6 +43,7 @@ final class MainWindow {
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
   private static final int STEPS_WIDTH = 250;
+  private static final int LEAST_VISIBLE = 100;
   private static final int BARS_HEIGHT = 160;
 
   private final JFrame frame = new JFrame("LeNet Explorer");
@@ -127,9 +131,21 @@ final class MainWindow {
         .put(KeyStroke.getKeyStroke("F8"), "none");
   }
 
+  /** Whether enough of a remembered window lies on a screen that is there now to be seen and moved. */
+  private static boolean isOnAScreen(Rectangle bounds) {
+    for (GraphicsDevice screen :
+        GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
+      Rectangle visible = screen.getDefaultConfiguration().getBounds().intersection(bounds);
+      if (visible.width >= LEAST_VISIBLE && visible.height >= LEAST_VISIBLE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void place() {
     frame.setMinimumSize(new Dimension(800, 560));
-    settings.bounds().ifPresentOrElse(frame::setBounds, () -> {
+    settings.bounds().filter(MainWindow::isOnAScreen).ifPresentOrElse(frame::setBounds, () -> {
       Dimension screen = frame.getToolkit().getScreenSize();
       frame.setSize(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height));
       frame.setLocationRelativeTo(null);
