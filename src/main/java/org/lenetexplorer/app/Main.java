@@ -5,6 +5,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public final class Main {
 
   /** Opens the window, or says why there is none and plays the short run. */
   private void open(@Nullable Path file, boolean measureStart) throws IOException {
-    Network network = file == null ? Presets.lenet() : NetworkReader.readRunnable(file);
+    Network network = file == null ? Presets.lenet() : read(file);
     Optional<String> missing = Screen.missing();
     if (missing.isPresent()) {
       console.out().println("No window: " + missing.get() + "; here is a short run in text.\n");
@@ -52,6 +54,14 @@ public final class Main {
     Desktop.open(
         listener -> new Engine(network, SEED, kernels(), listener),
         measureStart ? this::reportStart : () -> {});
+  }
+
+  private static Network read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(
+          file + " is neither a command nor a file; --help lists the commands");
+    }
+    return NetworkReader.readRunnable(file);
   }
 
   private void reportStart() {

@@ -2,6 +2,7 @@ package org.lenetexplorer.cli;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -108,7 +109,10 @@ public final class CommandLineProgram implements Callable<Integer> {
     line.setParameterExceptionHandler(this::wrongUsage);
     line.setExecutionExceptionHandler(this::failed);
     int code = executeInMemory(line, arguments);
-    console.out().flush();
+    if (console.out().checkError() && code == DONE) {
+      console.err().println("lenet-explorer: standard output could not be written");
+      code = FAILED;
+    }
     console.err().flush();
     return code;
   }
@@ -133,13 +137,14 @@ public final class CommandLineProgram implements Callable<Integer> {
     if (e instanceof UsageException
         || e instanceof FormatException
         || e instanceof DataException
+        || e instanceof NoSuchFileException
         || e instanceof IllegalArgumentException) {
       report(e, line.getCommandName() + ": " + oneLine(e));
       return UNUSABLE;
     }
-    String kind = e instanceof IOException && !(e instanceof InterruptedIOException)
-        ? ""
-        : e.getClass().getSimpleName() + ": ";
+    boolean told = e instanceof DivergedException
+        || (e instanceof IOException && !(e instanceof InterruptedIOException));
+    String kind = told ? "" : e.getClass().getSimpleName() + ": ";
     report(e, line.getCommandName() + ": " + kind + oneLine(e));
     return FAILED;
   }

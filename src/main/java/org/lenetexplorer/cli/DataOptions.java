@@ -23,6 +23,9 @@ final class DataOptions {
 
   /** The training images; built-in ones are drawn from a fixed seed, so that every run sees the same. */
   Dataset training() throws IOException {
+    if (data.isBlank()) {
+      throw new UsageException("--data is empty; give a folder of IDX files, or builtin");
+    }
     return data.equals(BUILT_IN)
         ? BuiltInDigits.draw(1, TRAINING)
         : IdxReader.readTraining(Path.of(data));

@@ -45,6 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutputFile.check(out, "." + format);
     console.out().println(format == Format.json ? writeNetwork() : writeWeights());
     return CommandLineProgram.DONE;
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.data.DataException;
 import org.lenetexplorer.data.Preprocessing;
 import org.lenetexplorer.format.NetworkReader;
 import org.lenetexplorer.format.weights.WeightsFile;
@@ -69,6 +70,10 @@ final class ModelOptions {
     Map<String, String> metadata =
         weights == null ? Map.of() : WeightsFile.read(weights, model.parameters());
     Preprocessing usual = Preprocessing.forInput(model.network().input());
-    return new Loaded(model, Preprocessing.fromMap(metadata).orElse(usual));
+    try {
+      return new Loaded(model, Preprocessing.fromMap(metadata).orElse(usual));
+    } catch (DataException e) {
+      throw new DataException(weights + ", metadata " + e.getMessage(), e);
+    }
   }
 }

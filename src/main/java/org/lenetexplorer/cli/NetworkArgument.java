@@ -18,6 +18,10 @@ final class NetworkArgument {
 
   /** The preset of this name, or the network in the file of this name. */
   static Network read(String name, Reader reader) throws IOException {
+    if (name.isBlank()) {
+      throw new UsageException("the network's name is empty; give a file or one of "
+          + String.join(", ", Presets.names()));
+    }
     Optional<Network> preset = Presets.find(name);
     if (preset.isPresent()) {
       return preset.get();

@@ -13,17 +13,30 @@ final class OutputFile {
    * @throws UsageException if its ending names no format that is written, or it can't be made
    */
   static void check(Path file) {
-    if (!file.toString().endsWith(".safetensors")) {
+    check(file, ".safetensors");
+  }
+
+  /**
+   * Checks a file to be written.
+   *
+   * @param ending what its name must end in, so that no other file is overwritten by a slip
+   * @throws UsageException if it ends otherwise, or can't be made
+   */
+  static void check(Path file, String ending) {
+    if (!file.toString().endsWith(ending)) {
       throw new UsageException(
-          "--out " + file + ": weights are written as .safetensors; give a name that ends so");
+          "--out " + file + ": what is written is " + ending + "; give a name that ends so");
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new UsageException(
           "--out " + file + ": the folder " + folder + " does not exist; make it first");
     }
-    if (!Files.isWritable(folder) || Files.isDirectory(file)) {
-      throw new UsageException("--out " + file + " can't be written there; choose another place");
+    if (Files.isDirectory(file)) {
+      throw new UsageException("--out " + file + " is a folder; give the name of a file in it");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UsageException("--out " + file + ": you may not write in the folder " + folder);
     }
   }
 }

@@ -1,10 +1,12 @@
 package org.lenetexplorer.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.format.NetworkReader;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.nn.ShapeProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +32,10 @@ final class SummaryCommand implements Callable<Integer> {
   public Integer call() throws java.io.IOException {
     Network chosen =
         network == null ? Presets.lenet() : NetworkArgument.read(network, NetworkReader::read);
-    return new SummaryTable(chosen).print(console.out())
-        ? CommandLineProgram.DONE
-        : CommandLineProgram.UNUSABLE;
+    Optional<ShapeProblem> problem = new SummaryTable(chosen).print(console.out());
+    if (problem.isPresent()) {
+      throw new UsageException(network + ": " + problem.get().message());
+    }
+    return CommandLineProgram.DONE;
   }
 }

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lenetexplorer.nn.LayerShapes;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.ShapeInference;
+import org.lenetexplorer.nn.ShapeProblem;
 
 /** A network in text: PyTorch's {@code print(net)}, then a line a layer. */
 final class SummaryTable {
@@ -18,19 +20,18 @@ final class SummaryTable {
     this.shapes = ShapeInference.of(network);
   }
 
-  /** Prints all that is known; answers whether the shapes fit throughout. */
-  boolean print(PrintWriter out) {
+  /** Prints all that is known; answers what does not fit, if anything. */
+  Optional<ShapeProblem> print(PrintWriter out) {
     out.println(network.toPyTorch());
     out.println();
     printAligned(out, rows());
-    shapes.problem().ifPresent(problem -> out.println("\n" + problem.message()));
     out.println();
     out.printf(
         Locale.ROOT,
         "%,d parameters, %,d multiply-adds an image forward%n",
         shapes.parameters(),
         shapes.multiplyAdds());
-    return shapes.problem().isEmpty();
+    return shapes.problem();
   }
 
   private List<String[]> rows() {

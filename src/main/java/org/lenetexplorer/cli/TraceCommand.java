@@ -91,6 +91,7 @@ final class TraceCommand implements Callable<Integer> {
     if (iterations < 1) {
       throw new UsageException("--iterations " + iterations + " must be at least 1");
     }
+    OutputFile.check(out);
     Criterion criterion = criterion();
     try (WorkerPool workers = threads.workers()) {
       Model model = options.load(workers).model();

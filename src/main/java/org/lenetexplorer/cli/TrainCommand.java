@@ -103,6 +103,10 @@ final class TrainCommand implements Callable<Integer> {
     try (WorkerPool workers = threads.workers()) {
       ModelOptions.Loaded loaded = options.load(workers);
       Model model = loaded.model();
+      if (model.parameters().count() == 0) {
+        throw new UsageException("the network " + model.network().name()
+            + " has nothing to train; add a Conv2d or Linear layer");
+      }
       Optimizer optimizer = optimizers.optimizer(model, LEARNING_RATE, MOMENTUM);
       Dataset training = data.training();
       Trainer trainer = new Trainer(
@@ -113,7 +117,12 @@ final class TrainCommand implements Callable<Integer> {
           data.test());
       try (Interruption interruption = new Interruption();
           TrainingReport report = new TrainingReport(console, epochs)) {
-        boolean finished = trainer.run(plan(), report, interruption::requested);
+        boolean finished =
+            trainer.run(plan(), report, () -> interruption.requested() || report.diverged());
+        report.clear();
+        if (report.diverged()) {
+          throw new DivergedException(out);
+        }
         save(loaded, finished);
       }
       return CommandLineProgram.DONE;
@@ -161,6 +170,8 @@ final class TrainCommand implements Callable<Integer> {
     if (out != null) {
       loaded.write(out);
       console.out().println("weights saved to " + out);
+    } else if (finished) {
+      console.out().println("the weights were not kept, since --out was not given");
     }
     console.out().flush();
   }

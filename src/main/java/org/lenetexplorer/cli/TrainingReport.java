@@ -11,6 +11,7 @@ import org.lenetexplorer.train.Trainer;
 final class TrainingReport implements Trainer.Listener, AutoCloseable {
   private final Console console;
   private final int epochs;
+  private volatile boolean diverged;
   private @Nullable ProgressBar bar;
 
   TrainingReport(Console console, int epochs) {
@@ -18,8 +19,14 @@ final class TrainingReport implements Trainer.Listener, AutoCloseable {
     this.epochs = epochs;
   }
 
+  /** Whether a loss was not a number: nothing can be learnt after that. */
+  boolean diverged() {
+    return diverged;
+  }
+
   @Override
   public void batchDone(int epoch, int batch, int batches, float loss) {
+    diverged |= !Float.isFinite(loss);
     if (console.interactive()) {
       if (bar == null) {
         bar = bar(epoch, batches);
@@ -41,7 +48,7 @@ final class TrainingReport implements Trainer.Listener, AutoCloseable {
 
   @Override
   public void epochDone(Trainer.EpochResult result) {
-    close();
+    clear();
     console
         .out()
         .printf(
@@ -57,6 +64,11 @@ final class TrainingReport implements Trainer.Listener, AutoCloseable {
 
   @Override
   public void close() {
+    clear();
+  }
+
+  /** Takes the progress bar away, if there is one. */
+  void clear() {
     if (bar != null) {
       bar.close();
       bar = null;

@@ -57,9 +57,13 @@ public final class ImageReader {
   }
 
   private static BufferedImage picture(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new DataException(
           file + ": found no such file, expected a picture (PNG, JPEG, GIF or BMP)");
+    }
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new DataException(
+          file + ": found nothing that can be read, expected a picture (PNG, JPEG, GIF or BMP)");
     }
     try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(stream);

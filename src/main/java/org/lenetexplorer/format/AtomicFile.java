@@ -65,6 +65,10 @@ public final class AtomicFile {
       writeForced(create(temporary, target), content);
       copyPermissions(target, temporary);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FormatException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(target + ": " + e.getMessage() + "; nothing was changed", e);
     } finally {
       Files.deleteIfExists(temporary);
     }

@@ -41,6 +41,10 @@ public final class BinaryInput implements Closeable {
     if (Files.isDirectory(file)) {
       throw FormatException.ofPath(file, "a folder", "a file to read", "");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw FormatException.ofPath(
+          file, "a pipe or device", "a file to read", "save it to a file first");
+    }
     try {
       SeekableByteChannel channel = Files.newByteChannel(file);
       return new BinaryInput(file.toString(), Channels.newInputStream(channel), channel.size());

@@ -48,9 +48,10 @@ class CommandLineProgramTest {
         "train --optimizer sdg | Invalid value for option '--optimizer'",
         "train --network nowhere.json | nowhere.json is neither a file nor one of lenet, lenet5, mlp",
         "train --data nowhere | nowhere is missing",
-        "train --out weights.txt | weights are written as .safetensors",
+        "train --out weights.txt | what is written is .safetensors",
         "train --out nowhere/w.safetensors | does not exist",
         "eval --weights nowhere.safetensors | nowhere.safetensors",
+        "export --format json --out x.txt | what is written is .json",
         "export --format docx --out x | Invalid value for option '--format'",
         "predict nowhere.png | nowhere.png",
         "trace --input x.npy --out o.safetensors | --loss must be mse or cross_entropy",
@@ -117,6 +118,9 @@ class CommandLineProgramTest {
         """);
 
     assertThat(terminal.run("summary", file)).isEqualTo(2);
-    assertThat(terminal.out()).contains("fc1 expects 400, gets 1024 = 1 × 32 × 32");
+    assertThat(terminal.errLines())
+        .singleElement()
+        .asString()
+        .contains("net.json: fc1 expects 400, gets 1024 = 1 × 32 × 32, the input");
   }
 }

@@ -62,7 +62,8 @@ class TrainCommandTest {
   void untilStopsAtAnAccuracy() {
     assertThat(terminal.run("train", "--data", folder, "--epochs", 5, "--until", 0))
         .isZero();
-    assertThat(terminal.outLines()).singleElement().asString().startsWith("epoch 1/5");
+    assertThat(terminal.outLines().get(0)).startsWith("epoch 1/5");
+    assertThat(terminal.outLines()).noneMatch(line -> line.startsWith("epoch 2"));
   }
 
   @Test
@@ -99,5 +100,17 @@ class TrainCommandTest {
         .isZero();
 
     assertThat(Files.readAllBytes(out)).isEqualTo(Files.readAllBytes(weights));
+  }
+
+  @Test
+  void divergingTrainingFailsAndLeavesTheOldFile() throws IOException {
+    Path out = train("w.safetensors", 1);
+    byte[] before = Files.readAllBytes(out);
+
+    int code = terminal.run("train", "--data", folder, "--epochs", 3, "--lr", "1e30", "--out", out);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(terminal.errLines()).singleElement().asString().contains("training diverged");
+    assertThat(Files.readAllBytes(out)).isEqualTo(before);
   }
 }

@@ -55,7 +55,7 @@ class AtomicFileTest {
           out.write(new byte[1 << 20]);
           throw new IOException("disk full");
         }))
-        .hasMessage("disk full");
+        .hasMessageEndingWith("weights.bin: disk full; nothing was changed");
     assertThat(old).hasBinaryContent(new byte[] {1, 2, 3});
     assertThat(folder.toFile().list()).containsExactly("weights.bin");
   }
