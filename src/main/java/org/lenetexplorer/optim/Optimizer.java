@@ -81,6 +81,19 @@ public final class Optimizer {
     return memory;
   }
 
+  /**
+   * The stretch of the memory that belongs to one parameter.
+   *
+   * @param arrays the memory by the order of {@link UpdateRule#memoryNames}, shared
+   * @param offset index of the parameter's first number
+   */
+  public record Stretch(float[][] arrays, int offset) {}
+
+  /** Where a parameter's memory is. */
+  public Stretch stretch(Parameter parameter) {
+    return new Stretch(memory, parameter.offset());
+  }
+
   /** The number of steps each parameter has made, shared. */
   public int[] steps() {
     return steps;

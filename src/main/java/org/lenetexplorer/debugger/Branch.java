@@ -1,0 +1,84 @@
+package org.lenetexplorer.debugger;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One line of iterations: the original run, or what follows from an edit somewhere on another branch. */
+public final class Branch {
+  private final int id;
+  private final @Nullable Branch parent;
+  private final Moment fork;
+  private final @Nullable Edit edit;
+  private final History history;
+  private float[] losses = new float[64];
+  private int recorded;
+
+  private Branch(
+      int id, @Nullable Branch parent, Moment fork, @Nullable Edit edit, History history) {
+    this.id = id;
+    this.parent = parent;
+    this.fork = fork;
+    this.edit = edit;
+    this.history = history;
+  }
+
+  static Branch original(History history) {
+    return new Branch(0, null, new Moment(0, 0, 0, 0), null, history);
+  }
+
+  Branch fork(int newId, Moment at, Edit change) {
+    Branch child = new Branch(newId, this, at, change, history.another());
+    child.losses = Arrays.copyOf(losses, losses.length);
+    child.recorded = (int) Math.min(recorded, at.iteration());
+    return child;
+  }
+
+  /** 0 for the original run. */
+  public int id() {
+    return id;
+  }
+
+  /** The branch that this one left, or null for the original run. */
+  public @Nullable Branch parent() {
+    return parent;
+  }
+
+  /** The edit that this branch begins with, or null for the original run. */
+  public @Nullable Edit edit() {
+    return edit;
+  }
+
+  /** The iteration in which the branch begins. */
+  public long forkIteration() {
+    return fork.iteration();
+  }
+
+  Moment fork() {
+    return fork;
+  }
+
+  /** How many edits lie between the original run and this branch. */
+  int depth() {
+    return parent == null ? 0 : parent.depth() + 1;
+  }
+
+  History history() {
+    return history;
+  }
+
+  /** Remembers the loss of an iteration; the first run of an iteration counts, replays give the same. */
+  void record(long iteration, float loss) {
+    if (iteration != recorded || iteration == Integer.MAX_VALUE) {
+      return;
+    }
+    if (recorded == losses.length) {
+      losses = Arrays.copyOf(losses, 2 * recorded);
+    }
+    losses[recorded++] = loss;
+  }
+
+  /** The losses of iterations 0 to as far as this branch has been run, those before the fork included; a copy. */
+  public float[] losses() {
+    return Arrays.copyOf(losses, recorded);
+  }
+}

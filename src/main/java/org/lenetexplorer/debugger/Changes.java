@@ -1,0 +1,115 @@
+package org.lenetexplorer.debugger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.train.Operation;
+
+/** Compares the state before and after a command: tensor by tensor for one operation, parameters alone for many. */
+final class Changes {
+  /** A command over more operations than this is told by a digest. */
+  private static final int FEW = 1;
+
+  private final Scope scope;
+  private final Map<String, @Nullable Reading> before = new LinkedHashMap<>();
+
+  Changes(Debugger debugger, Position target) {
+    scope = debugger.scope();
+    for (String name : affected(debugger, target)) {
+      before.put(name, read(name));
+    }
+  }
+
+  private static List<String> affected(Debugger debugger, Position target) {
+    StepTree tree = debugger.tree();
+    Position first = debugger.position().compareTo(target) < 0 ? debugger.position() : target;
+    Position last = debugger.position().compareTo(target) < 0 ? target : debugger.position();
+    List<String> names = new ArrayList<>();
+    Moment from = tree.moment(first);
+    Moment to = tree.moment(last);
+    boolean few = from.iteration() == to.iteration() && to.operation() - from.operation() <= FEW;
+    if (!few
+        && !(to.iteration() == from.iteration() + 1
+            && to.operation() == 0
+            && from.operation() == tree.operationCount() - 1)) {
+      debugger.step().model().parameters().all().forEach(parameter -> names.add(parameter.name()));
+      names.add("loss");
+      return names;
+    }
+    for (int i = from.operation();
+        i <= Math.min(from.operation() + FEW, tree.operationCount() - 1);
+        i++) {
+      addTargets(debugger.step().operations().get(i), names);
+    }
+    return names;
+  }
+
+  private static void addTargets(Operation operation, List<String> names) {
+    if (operation instanceof Operation.ZeroGrad zero) {
+      names.add(zero.parameter().name() + ".grad");
+    } else if (operation instanceof Operation.Update update) {
+      names.add(update.parameter().name());
+    } else if (operation instanceof Operation.Forward forward) {
+      names.add(operation.name().equals("loss") ? "loss" : forward.node().name() + ".output");
+    } else if (operation instanceof Operation.Backward backward) {
+      backward
+          .parts()
+          .forEach(part -> names.add(
+              part.variable().gradFn() == null
+                  ? part.variable().name() + ".grad"
+                  : part.variable().name() + ".output.grad"));
+    }
+  }
+
+  private @Nullable Reading read(String name) {
+    try {
+      return scope.find(name);
+    } catch (UnresolvedException e) {
+      return null;
+    }
+  }
+
+  /** What has changed since this was made. */
+  List<Change> since() {
+    List<Change> changes = new ArrayList<>();
+    before.forEach((name, old) -> {
+      Change change = compare(name, old, read(name));
+      if (change != null) {
+        changes.add(change);
+      }
+    });
+    return List.copyOf(changes);
+  }
+
+  private static @Nullable Change compare(
+      String name, @Nullable Reading old, @Nullable Reading now) {
+    int size = old != null ? old.tensor().size() : now != null ? now.tensor().size() : 0;
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < size; i++) {
+      if (!same(old, now, i)) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    return first < 0 ? null : new Change(name, first, last + 1, text(old, first), text(now, first));
+  }
+
+  private static boolean same(@Nullable Reading old, @Nullable Reading now, int i) {
+    boolean was = old != null && old.isComputed(i);
+    boolean is = now != null && now.isComputed(i);
+    if (!was || !is || old == null || now == null) {
+      return was == is;
+    }
+    return Float.floatToRawIntBits(old.tensor().at(i))
+        == Float.floatToRawIntBits(now.tensor().at(i));
+  }
+
+  private static String text(@Nullable Reading reading, int i) {
+    return reading == null || !reading.isComputed(i)
+        ? "not computed"
+        : Float.toString(reading.tensor().at(i));
+  }
+}

@@ -1,0 +1,301 @@
+package org.lenetexplorer.debugger;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.lenetexplorer.autograd.Gradient;
+import org.lenetexplorer.autograd.Parameters.Parameter;
+import org.lenetexplorer.autograd.Variable;
+import org.lenetexplorer.debugger.Position.Level;
+import org.lenetexplorer.debugger.Stop.Reason;
+import org.lenetexplorer.kernel.Kernels;
+import org.lenetexplorer.kernel.WorkerPool;
+import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.train.TrainingStep;
+
+/**
+ * A cursor in the tree of steps of a training session, and the session's state there. Every command goes to some position,
+ * forward or back, and the state is then exactly what it was, or will be, there. A command returns when its work is done;
+ * the debugger has no thread and must be used by one at a time.
+ */
+public final class Debugger {
+  /** How many positions {@link #back} remembers. */
+  private static final int TRAIL = 10_000;
+
+  private static final BooleanSupplier NEVER = () -> false;
+
+  private final Setup setup;
+  private final Timeline timeline;
+  private final StepTree tree;
+  private final PositionText text;
+  private final Deque<Position> trail = new ArrayDeque<>();
+  private final Breakpoints breakpoints = new Breakpoints();
+  private Position position = Position.ofIteration(0);
+
+  /**
+   * A session at its beginning.
+   *
+   * @param history where keyframes are kept
+   * @param terms counts the terms of elements, or {@link Terms#NONE}
+   * @throws IllegalArgumentException if network, data and weights do not fit each other
+   */
+  public Debugger(Setup setup, Kernels kernels, WorkerPool workers, History history, Terms terms) {
+    this.setup = setup;
+    timeline = new Timeline(new Machine(setup, kernels, workers), history);
+    tree = new StepTree(machine().step().operations(), terms);
+    text = new PositionText(tree);
+  }
+
+  private Machine machine() {
+    return timeline.machine();
+  }
+
+  public Setup setup() {
+    return setup;
+  }
+
+  /** Where the cursor is. */
+  public Position position() {
+    return position;
+  }
+
+  /** The tree that positions are in. */
+  public StepTree tree() {
+    return tree;
+  }
+
+  /** The breakpoints, to be set and removed. */
+  public Breakpoints breakpoints() {
+    return breakpoints;
+  }
+
+  /** The iteration at work, for explanations; its tensors are those of the present position. */
+  public TrainingStep step() {
+    return machine().step();
+  }
+
+  /** A position as text: {@code iteration 3 ▸ backward ▸ conv2 ▸ weight [4,1,2,2] ▸ term 7}. */
+  public String print(Position other) {
+    return text.print(other);
+  }
+
+  /**
+   * Reads what {@link #print} wrote; {@code >} may stand for the arrow.
+   *
+   * @throws PositionException if it names no position; it says at which column, and what could stand there
+   */
+  public Position parse(String other) throws PositionException {
+    return text.parse(other);
+  }
+
+  /** The tensors as they are at the present position. */
+  public Scope scope() {
+    return new MachineScope(machine());
+  }
+
+  // ---- forward
+
+  /** Runs the node at the cursor with everything below it, and goes to what comes after. */
+  public Stop over() {
+    return step(tree.after(position));
+  }
+
+  /** Goes to the first child of the node at the cursor; does nothing at a leaf but step over it. */
+  public Stop into() {
+    return tree.children(position) > 0 ? step(tree.firstChild(position)) : over();
+  }
+
+  /** Finishes the parent of the node at the cursor, and goes to what comes after it. */
+  public Stop out() {
+    return position.level() == Level.ITERATION ? over() : step(tree.after(position.parent()));
+  }
+
+  /**
+   * Goes on by whole iterations, to the beginning of one.
+   *
+   * @param count iterations; from inside an iteration, finishing it counts as one
+   * @param stopped polled while running
+   */
+  public Stop iterations(long count, BooleanSupplier stopped) {
+    return move(Position.ofIteration(position.iteration() + count), stopped, true);
+  }
+
+  /** Runs until a breakpoint is hit or it is told to stop. */
+  public Stop resume(BooleanSupplier stopped) {
+    remember();
+    return new Run(this, timeline, breakpoints).forward(stopped);
+  }
+
+  // ---- back
+
+  /**
+   * Undoes the last step: goes back to where it started from. Without steps to undo, or after a jump, goes to the previous
+   * sibling, or to what comes before the parent.
+   */
+  public Stop back() {
+    Position target = trail.isEmpty() ? tree.before(position) : trail.pop();
+    return target == null ? atStart() : move(target, NEVER, false);
+  }
+
+  /** Goes into what came before: from a first child to its parent, otherwise to the last child of the previous sibling. */
+  public Stop backInto() {
+    trail.clear();
+    if (position.level() != Level.ITERATION && position.place() == 0) {
+      return move(position.parent(), NEVER, false);
+    }
+    Position before = tree.before(position);
+    if (before == null) {
+      return atStart();
+    }
+    int children = tree.children(before);
+    return move(children > 0 ? tree.child(before, children - 1) : before, NEVER, false);
+  }
+
+  /** Runs back to the nearest earlier hit of a breakpoint. */
+  public Stop reverseResume(BooleanSupplier stopped) {
+    trail.clear();
+    return new Run(this, timeline, breakpoints).backward(stopped);
+  }
+
+  private Stop atStart() {
+    return new Stop(Reason.AT_START, position, "", List.of());
+  }
+
+  // ---- anywhere
+
+  /** Goes to a position, forward or back, on the present branch. */
+  public Stop runTo(Position target, BooleanSupplier stopped) {
+    trail.clear();
+    return move(target, stopped, false);
+  }
+
+  private Stop step(Position target) {
+    return move(target, NEVER, true);
+  }
+
+  private void remember() {
+    trail.push(position);
+    if (trail.size() > TRAIL) {
+      trail.removeLast();
+    }
+  }
+
+  private Stop move(Position target, BooleanSupplier stopped, boolean undoable) {
+    if (undoable) {
+      remember();
+    }
+    Changes changes = new Changes(this, target);
+    boolean arrived = timeline.go(tree.moment(target), stopped);
+    position = arrived ? target : Position.ofIteration(machine().now().iteration());
+    return new Stop(arrived ? Reason.READY : Reason.PAUSED, position, "", changes.since());
+  }
+
+  /** Puts the cursor where the machine already is. */
+  void arrive(Position reached) {
+    position = reached;
+  }
+
+  // ---- branches
+
+  /**
+   * Changes something here; what follows is a new branch, the old one stays.
+   *
+   * @throws IllegalArgumentException if it can't be changed, or not here; nothing is changed then
+   */
+  public Branch edit(Edit edit) {
+    Branch made = timeline.edit(edit);
+    trail.clear();
+    return made;
+  }
+
+  /** All branches; the original run is the first. */
+  public List<Branch> branches() {
+    return timeline.branches();
+  }
+
+  /** The branch that the cursor is on. */
+  public Branch branch() {
+    return timeline.branch();
+  }
+
+  /**
+   * Goes to the same position on another branch.
+   *
+   * @throws IllegalArgumentException if there is no such branch
+   */
+  public Stop switchTo(int branch, BooleanSupplier stopped) {
+    trail.clear();
+    boolean arrived = timeline.switchTo(branch, stopped);
+    position = arrived ? position : Position.ofIteration(machine().now().iteration());
+    return new Stop(arrived ? Reason.READY : Reason.PAUSED, position, "", List.of());
+  }
+
+  // ---- state
+
+  /** Whether zero_grad resets gradients at present. */
+  public boolean zeroGrad() {
+    return machine().zeroGrad();
+  }
+
+  /** What the history takes, in bytes. */
+  public long historyBytes() {
+    return timeline.bytes();
+  }
+
+  /** The SHA-256 of the whole state: position, parameters, gradients, optimiser, generators, data order and activations. */
+  public String hash() {
+    Machine machine = machine();
+    TrainingStep step = machine.step();
+    Optimizer optimizer = step.optimizer();
+    StateHash hash = new StateHash()
+        .add(print(position))
+        .add(step.model().kernels().name())
+        .add(Double.doubleToRawLongBits(optimizer.learningRate()))
+        .add(optimizer.rule().toPyTorch())
+        .add(optimizer.steps())
+        .add(machine.zeroGrad() ? 1 : 0)
+        .add(machine.image())
+        .add(machine.batchState().epoch())
+        .add(machine.batchState().batch())
+        .add(machine.batchState().generator().toArray())
+        .add(step.model().noise().state().toArray())
+        .add(machine.lastValues(), 0, machine.lastValues().length);
+    for (float[] memory : optimizer.memory()) {
+      hash.add(memory, 0, memory.length);
+    }
+    for (Variable variable : variables()) {
+      add(hash, variable);
+    }
+    return hash.hex();
+  }
+
+  private List<Variable> variables() {
+    TrainingStep step = machine().step();
+    List<Variable> variables = new ArrayList<>();
+    step.model().parameters().all().stream().map(Parameter::variable).forEach(variables::add);
+    variables.add(step.network().input());
+    variables.addAll(step.network().outputs());
+    Variable loss = step.lossVariable();
+    if (loss != null) {
+      variables.add(java.util.Objects.requireNonNull(loss.gradFn()).input(1));
+      variables.add(loss);
+    }
+    return variables;
+  }
+
+  /** Adds what exists of a variable: elements not computed yet do not count, whatever the array holds in their place. */
+  private void add(StateHash hash, Variable variable) {
+    MachineScope scope = new MachineScope(machine());
+    hash.add(variable.value().array(), variable.value().offset(), scope.computedValues(variable));
+    if (!variable.requiresGrad()) {
+      return;
+    }
+    Gradient gradient = variable.grad();
+    int computed = scope.computedGradient(variable);
+    hash.add(computed == 0 ? 0 : gradient.contributions());
+    hash.add(computed == 0 ? Gradient.State.NONE.ordinal() : gradient.state().ordinal());
+    hash.add(gradient.tensor().array(), gradient.tensor().offset(), computed);
+  }
+}

@@ -1,0 +1,45 @@
+package org.lenetexplorer.debugger;
+
+import org.lenetexplorer.optim.UpdateRule;
+
+/** A change that a person makes at some position; what follows from it is a branch. */
+public sealed interface Edit {
+  /**
+   * Sets values of a parameter, the input, the target, or the gradient that backward starts from.
+   *
+   * @param tensor {@code conv1.weight}, {@code input}, {@code target}, {@code grad_output}
+   * @param element place in row-major order, or −1 for all elements
+   * @param value the new value
+   */
+  record SetValue(String tensor, int element, float value) implements Edit {}
+
+  /** Sets the learning rate. */
+  record SetLearningRate(double rate) implements Edit {}
+
+  /** Says whether zero_grad resets gradients, or is skipped. */
+  record SetZeroGrad(boolean enabled) implements Edit {}
+
+  /** Takes another update rule, whose memory begins empty. */
+  record SetRule(UpdateRule rule) implements Edit {}
+
+  /** Takes a certain image of the data set for the iterations from here on; −1 to go back to the data's order. */
+  record SetImage(int index) implements Edit {}
+
+  /** What was changed, for lists of branches: {@code conv1.weight[3] = 0.5}. */
+  default String describe() {
+    if (this instanceof SetValue set) {
+      return set.tensor() + (set.element() < 0 ? "" : " element " + set.element()) + " = "
+          + set.value();
+    }
+    if (this instanceof SetLearningRate set) {
+      return "lr = " + set.rate();
+    }
+    if (this instanceof SetZeroGrad set) {
+      return "zero_grad " + (set.enabled() ? "on" : "off");
+    }
+    if (this instanceof SetRule set) {
+      return "optimizer = " + set.rule().toPyTorch();
+    }
+    return "image = " + ((SetImage) this).index();
+  }
+}

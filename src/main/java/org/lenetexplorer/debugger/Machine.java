@@ -1,0 +1,355 @@
+package org.lenetexplorer.debugger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.autograd.Gradient;
+import org.lenetexplorer.autograd.Parameters;
+import org.lenetexplorer.autograd.Parameters.Parameter;
+import org.lenetexplorer.data.Batches;
+import org.lenetexplorer.kernel.Kernels;
+import org.lenetexplorer.kernel.WorkerPool;
+import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.optim.UpdateRule;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.train.Model;
+import org.lenetexplorer.train.Operation;
+import org.lenetexplorer.train.Phase;
+import org.lenetexplorer.train.TrainingStep;
+
+/**
+ * The session's state and the only thing that changes it: goes forward from moment to moment, and is put back to keyframes.
+ * Inside an operation it holds the state before and after, and how many elements have been reached.
+ */
+final class Machine {
+  private final Setup setup;
+  private final Model model;
+  private final Batches batches;
+  private final int[] labels;
+  private final float[] lastValues;
+  private TrainingStep step;
+  private Batches.State batchState;
+  private Moment now = new Moment(0, 0, 0, 0);
+  private @Nullable Partial partial;
+  private boolean zeroGrad = true;
+  private int image = -1;
+
+  Machine(Setup setup, Kernels kernels, WorkerPool workers) {
+    this.setup = setup;
+    model = new Model(setup.network(), setup.seed(), kernels, workers);
+    setup
+        .weights()
+        .forEach((name, tensor) ->
+            model.parameters().find(name).orElseThrow().variable().value().copyFrom(tensor));
+    batches = Batches.shuffled(setup.data(), setup.preprocessing(), setup.batch(), setup.seed());
+    batchState = batches.state();
+    labels = new int[setup.batch()];
+    lastValues = model.parameters().values().clone();
+    step = step(setup.rule(), setup.learningRate());
+    beginIteration();
+  }
+
+  private TrainingStep step(UpdateRule rule, double learningRate) {
+    Optimizer optimizer =
+        new Optimizer(rule, learningRate, model.parameters(), model.kernels().updates());
+    TrainingStep made = new TrainingStep(model, optimizer, setup.criterion(), setup.batch(), true);
+    if (setup.gradOutput() == null) {
+      made.gradOutput().fill(1);
+    } else {
+      made.gradOutput().copyFrom(setup.gradOutput());
+    }
+    return made;
+  }
+
+  TrainingStep step() {
+    return step;
+  }
+
+  Moment now() {
+    return now;
+  }
+
+  boolean zeroGrad() {
+    return zeroGrad;
+  }
+
+  int image() {
+    return image;
+  }
+
+  @Nullable Partial partial() {
+    return partial;
+  }
+
+  Batches.State batchState() {
+    return batchState;
+  }
+
+  /** The parameters' values before the last update of each. */
+  float[] lastValues() {
+    return lastValues;
+  }
+
+  private List<Operation> operations() {
+    return step.operations();
+  }
+
+  /** Loads the batch of the present iteration. */
+  private void beginIteration() {
+    batchState = batches.state();
+    // A smaller last batch of an epoch is passed over: the session's batch has one size.
+    while (batches.nextSize() < setup.batch()) {
+      skipBatch();
+    }
+    batches.next(step.input().array(), step.input().offset(), labels);
+    if (image >= 0) {
+      loadImage();
+    }
+    if (setup.criterion() != null) {
+      step.setClasses(labels);
+    }
+  }
+
+  private void skipBatch() {
+    batches.next(
+        new float[batches.nextSize() * step.input().shape().sampleSize()],
+        0,
+        new int[batches.nextSize()]);
+  }
+
+  private void loadImage() {
+    int sample = step.input().shape().sampleSize();
+    for (int n = 0; n < setup.batch(); n++) {
+      setup
+          .preprocessing()
+          .write(setup.data(), image, step.input().array(), step.input().offset() + n * sample);
+      labels[n] = setup.data().label(image);
+    }
+  }
+
+  /** Goes forward to a moment of the present iteration, or to the beginning of the next; the moment must not lie behind. */
+  void advance(Moment target) {
+    if (target.iteration() > now.iteration()) {
+      completeTo(operations().size());
+      now = new Moment(now.iteration() + 1, 0, 0, 0);
+      beginIteration();
+      return;
+    }
+    completeTo(target.operation());
+    if (target.part() > 0 || target.element() > 0) {
+      advanceInside(target);
+    }
+  }
+
+  /** Runs whole operations up to one, by its place in the iteration. */
+  private void completeTo(int index) {
+    while (now.operation() < index) {
+      Operation operation = operations().get(now.operation());
+      if (operation instanceof Operation.Backward backward && (partial != null || now.part() > 0)) {
+        completeParts(backward);
+      } else if (partial != null) {
+        partial.reach(partial.size());
+      } else {
+        run(operation);
+      }
+      partial = null;
+      now = new Moment(now.iteration(), now.operation() + 1, 0, 0);
+    }
+  }
+
+  private void completeParts(Operation.Backward backward) {
+    int first = now.part();
+    if (partial != null) {
+      partial.reach(partial.size());
+      first++;
+    }
+    for (int part = first; part < backward.parts().size(); part++) {
+      backward.pass().run(backward.first() + part);
+    }
+  }
+
+  private void run(Operation operation) {
+    prepare(operation);
+    if (!(operation instanceof Operation.ZeroGrad) || zeroGrad) {
+      operation.run();
+    }
+  }
+
+  /** What comes before an operation: beginning a backward pass, remembering what an update changes. */
+  private void prepare(Operation operation) {
+    boolean first =
+        now.operation() == 0 || operations().get(now.operation() - 1).phase() != operation.phase();
+    if (operation.phase() == Phase.BACKWARD && first) {
+      step.beginBackward();
+    }
+    if (operation instanceof Operation.Update update) {
+      Parameter parameter = update.parameter();
+      int size = parameter.shape().size();
+      System.arraycopy(
+          model.parameters().values(), parameter.offset(), lastValues, parameter.offset(), size);
+    }
+  }
+
+  /** Goes to a part or an element of the operation at hand. */
+  private void advanceInside(Moment target) {
+    Operation operation = operations().get(now.operation());
+    if (operation instanceof Operation.Backward backward) {
+      if (now.part() == 0 && partial == null) {
+        prepare(operation);
+      }
+      while (now.part() < target.part()) {
+        if (partial == null) {
+          backward.pass().run(backward.first() + now.part());
+        } else {
+          partial.reach(partial.size());
+          partial = null;
+        }
+        now = new Moment(now.iteration(), now.operation(), now.part() + 1, 0);
+      }
+    }
+    if (target.element() > 0) {
+      reach(operation, target.element());
+    }
+  }
+
+  private void reach(Operation operation, int element) {
+    if (partial == null) {
+      if (!(operation instanceof Operation.Backward)) {
+        prepare(operation);
+      }
+      partial = Partial.of(operation, now.part());
+    }
+    partial.reach(element);
+    now = new Moment(now.iteration(), now.operation(), now.part(), element);
+  }
+
+  /** The state at the beginning of the present iteration; only to be called there. */
+  Keyframe keyframe() {
+    Parameters parameters = model.parameters();
+    int count = parameters.all().size();
+    Gradient.State[] states = new Gradient.State[count];
+    int[] contributions = new int[count];
+    for (int i = 0; i < count; i++) {
+      Gradient gradient = parameters.all().get(i).variable().grad();
+      states[i] = gradient.state();
+      contributions[i] = gradient.contributions();
+    }
+    Optimizer optimizer = step.optimizer();
+    float[][] memory = optimizer.memory().clone();
+    for (int i = 0; i < memory.length; i++) {
+      memory[i] = memory[i].clone();
+    }
+    return new Keyframe(
+        now.iteration(),
+        parameters.values().clone(),
+        lastValues.clone(),
+        parameters.gradients().clone(),
+        states,
+        contributions,
+        optimizer.rule(),
+        memory,
+        optimizer.steps().clone(),
+        optimizer.learningRate(),
+        zeroGrad,
+        image,
+        batchState,
+        model.noise().state());
+  }
+
+  /** Puts the state back to the beginning of a keyframe's iteration. */
+  void restore(Keyframe frame) {
+    partial = null;
+    zeroGrad = frame.zeroGrad();
+    image = frame.image();
+    if (!step.optimizer().rule().equals(frame.rule())) {
+      step = step(frame.rule(), frame.learningRate());
+    }
+    Optimizer optimizer = step.optimizer();
+    optimizer.setLearningRate(frame.learningRate());
+    copy(frame.values(), model.parameters().values());
+    copy(frame.lastValues(), lastValues);
+    copy(frame.gradients(), model.parameters().gradients());
+    for (int i = 0; i < frame.memory().length; i++) {
+      copy(frame.memory()[i], optimizer.memory()[i]);
+    }
+    System.arraycopy(frame.steps(), 0, optimizer.steps(), 0, frame.steps().length);
+    for (int i = 0; i < frame.gradientStates().length; i++) {
+      Gradient gradient = model.parameters().all().get(i).variable().grad();
+      gradient.restore(frame.gradientStates()[i], frame.contributions()[i]);
+    }
+    model.noise().restore(frame.noise());
+    batches.restore(frame.batches());
+    now = new Moment(frame.iteration(), 0, 0, 0);
+    beginIteration();
+  }
+
+  private static void copy(float[] from, float[] to) {
+    System.arraycopy(from, 0, to, 0, from.length);
+  }
+
+  /**
+   * Makes an edit at the present moment.
+   *
+   * @throws IllegalArgumentException if it can't be made; nothing is changed then
+   */
+  void apply(Edit edit) {
+    if (edit instanceof Edit.SetValue set) {
+      Tensor tensor = editable(set.tensor());
+      for (int i = 0; i < tensor.size(); i++) {
+        if (set.element() < 0 || set.element() == i) {
+          tensor.setAt(i, set.value());
+        }
+      }
+    } else if (edit instanceof Edit.SetLearningRate set) {
+      step.optimizer().setLearningRate(set.rate());
+    } else if (edit instanceof Edit.SetZeroGrad set) {
+      zeroGrad = set.enabled();
+    } else if (edit instanceof Edit.SetImage set) {
+      setImage(set.index());
+    } else if (edit instanceof Edit.SetRule set) {
+      setRule(set.rule());
+    }
+  }
+
+  private Tensor editable(String name) {
+    if (name.equals("input")) {
+      return step.input();
+    }
+    if (name.equals("target") && setup.criterion() != null) {
+      return step.target();
+    }
+    if (name.equals("grad_output") && setup.criterion() == null) {
+      return step.gradOutput();
+    }
+    return model
+        .parameters()
+        .find(name)
+        .map(p -> p.variable().value())
+        .orElseThrow(() ->
+            new IllegalArgumentException(name + " can't be set: parameters, input and target can"));
+  }
+
+  private void setImage(int index) {
+    if (index < -1 || index >= setup.data().size()) {
+      throw new IllegalArgumentException(
+          "image " + index + " does not exist: there are 0 to " + (setup.data().size() - 1));
+    }
+    requireIterationStart("the image");
+    image = index;
+    batches.restore(batchState);
+    beginIteration();
+  }
+
+  private void setRule(UpdateRule rule) {
+    requireIterationStart("the optimizer");
+    step = step(rule, step.optimizer().learningRate());
+    batches.restore(batchState);
+    beginIteration();
+  }
+
+  private void requireIterationStart(String what) {
+    if (now.operation() > 0 || partial != null) {
+      throw new IllegalArgumentException(
+          what + " can be changed at the beginning of an iteration only; go back to it first");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.lenetexplorer.debugger;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.data.Preprocessing;
+import org.lenetexplorer.nn.Criterion;
+import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.optim.UpdateRule;
+import org.lenetexplorer.tensor.Tensor;
+
+/**
+ * What a debugging session starts from; everything else follows from it.
+ *
+ * @param network the network
+ * @param weights initial parameters by name, or empty to draw them from the seed
+ * @param seed of weights, data order and noise
+ * @param data where images come from
+ * @param preprocessing what is done to them
+ * @param batch images in an iteration
+ * @param criterion the loss, or null to go back from {@code gradOutput}
+ * @param gradOutput ∂L/∂output in the shape of the output, or null for ones; only used without a criterion
+ * @param rule the update rule
+ * @param learningRate η
+ */
+public record Setup(
+    Network network,
+    Map<String, Tensor> weights,
+    long seed,
+    Dataset data,
+    Preprocessing preprocessing,
+    int batch,
+    @Nullable Criterion criterion,
+    @Nullable Tensor gradOutput,
+    UpdateRule rule,
+    double learningRate) {}

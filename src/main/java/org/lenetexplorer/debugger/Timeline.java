@@ -1,0 +1,165 @@
+package org.lenetexplorer.debugger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the machine through time on the present branch: forward by running and making the branch's edits where they were
+ * made, back by restoring a keyframe and running from there.
+ */
+final class Timeline {
+  /** How many iterations before a target to keep keyframes for, so that the next steps back are short. */
+  private static final int NEIGHBOURHOOD = 4;
+
+  private final Machine machine;
+  private final List<Branch> branches = new ArrayList<>();
+  private Branch branch;
+  private int edits;
+
+  Timeline(Machine machine, History history) {
+    this.machine = machine;
+    branch = Branch.original(history);
+    branches.add(branch);
+    history.save(machine.keyframe());
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  Branch branch() {
+    return branch;
+  }
+
+  List<Branch> branches() {
+    return List.copyOf(branches);
+  }
+
+  long bytes() {
+    return branches.stream().mapToLong(b -> b.history().bytes()).sum();
+  }
+
+  /**
+   * Goes to a moment of the present branch.
+   *
+   * @param stopped polled between iterations; once true, the machine stops at the beginning of some iteration on the way
+   * @return whether the moment was reached
+   */
+  boolean go(Moment target, BooleanSupplier stopped) {
+    if (target.compareTo(machine.now()) < 0) {
+      restore(target);
+    }
+    return forward(target, stopped);
+  }
+
+  /** Restores the latest keyframe from which a moment of the present branch can be reached. */
+  private void restore(Moment target) {
+    long limit = target.iteration();
+    for (Branch b = branch; b != null; b = b.parent()) {
+      Keyframe frame = target.compareTo(b.fork()) < 0 ? null : b.history().floor(limit);
+      if (frame != null) {
+        machine.restore(frame);
+        edits = b.depth();
+        return;
+      }
+      limit = Math.min(limit, b.forkIteration());
+    }
+    throw new IllegalStateException("the first keyframe is never dropped");
+  }
+
+  private boolean forward(Moment target, BooleanSupplier stopped) {
+    for (Branch next : chain()) {
+      if (next.depth() > edits && next.fork().compareTo(target) <= 0) {
+        if (!run(next.fork(), stopped)) {
+          return false;
+        }
+        machine.apply(Objects.requireNonNull(next.edit()));
+        edits = next.depth();
+      }
+    }
+    return run(target, stopped);
+  }
+
+  /** The branches from the first that left the original run to the present one. */
+  private List<Branch> chain() {
+    List<Branch> chain = new ArrayList<>();
+    for (Branch b = branch; b.parent() != null; b = b.parent()) {
+      chain.add(0, b);
+    }
+    return chain;
+  }
+
+  private boolean run(Moment target, BooleanSupplier stopped) {
+    while (machine.now().iteration() < target.iteration()) {
+      if (stopped.getAsBoolean()) {
+        return false;
+      }
+      nextIteration(target.iteration());
+    }
+    machine.advance(target);
+    return true;
+  }
+
+  private void nextIteration(long target) {
+    long iteration = machine.now().iteration();
+    machine.advance(new Moment(iteration + 1, 0, 0, 0));
+    float loss = machine.step().loss();
+    for (Branch b = branch; b != null; b = iteration < b.forkIteration() ? b.parent() : null) {
+      b.record(iteration, loss);
+    }
+    Branch owner = owner(machine.now());
+    if (target - iteration <= NEIGHBOURHOOD || owner.history().wants(iteration + 1)) {
+      owner.history().save(machine.keyframe());
+    }
+  }
+
+  /** The branch to which the beginning of an iteration belongs: an earlier one, before the present one's edit. */
+  private Branch owner(Moment moment) {
+    Branch b = branch;
+    while (b.parent() != null && moment.iteration() <= b.forkIteration()) {
+      b = b.parent();
+    }
+    return b;
+  }
+
+  /**
+   * Makes an edit at the present moment, and goes on in the branch that begins with it.
+   *
+   * @throws IllegalArgumentException if the edit can't be made; nothing is changed then
+   */
+  Branch edit(Edit edit) {
+    Branch base = branch;
+    while (base.parent() != null && machine.now().compareTo(base.fork()) < 0) {
+      base = base.parent();
+    }
+    machine.apply(edit);
+    branch = base.fork(branches.size(), machine.now(), edit);
+    branches.add(branch);
+    edits = branch.depth();
+    return branch;
+  }
+
+  /**
+   * Goes to the present moment on another branch.
+   *
+   * @throws IllegalArgumentException if there is no such branch
+   */
+  boolean switchTo(int id, BooleanSupplier stopped) {
+    Branch other = find(id);
+    if (other == null) {
+      throw new IllegalArgumentException(
+          "there is no branch " + id + ": there are 0 to " + (branches.size() - 1));
+    }
+    Moment target = machine.now();
+    branch = other;
+    restore(target);
+    return forward(target, stopped);
+  }
+
+  private @Nullable Branch find(int id) {
+    return id >= 0 && id < branches.size() ? branches.get(id) : null;
+  }
+}

@@ -1,0 +1,106 @@
+package org.lenetexplorer.debugger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BranchTest {
+  private static Position at(Debugger debugger, String text) throws PositionException {
+    return debugger.parse(text);
+  }
+
+  @Test
+  void anEditStartsABranchAndTheOriginalStays() throws PositionException {
+    Debugger debugger = Sessions.open(Sessions.lenet());
+    debugger.iterations(10, () -> false);
+    String original = debugger.hash();
+    debugger.runTo(at(debugger, "iteration 4 ▸ step ▸ conv1.weight"), () -> false);
+
+    Branch branch = debugger.edit(new Edit.SetLearningRate(0.5));
+    debugger.runTo(Position.ofIteration(10), () -> false);
+
+    assertThat(branch.parent()).isNotNull();
+    assertThat(debugger.hash()).isNotEqualTo(original);
+    debugger.switchTo(0, () -> false);
+    assertThat(debugger.hash()).isEqualTo(original);
+  }
+
+  @Test
+  void aBranchIsReplayedExactlyFromAnywhere() throws PositionException {
+    Debugger debugger = Sessions.open(Sessions.small(), 1, 100_000);
+    debugger.runTo(at(debugger, "iteration 3 ▸ forward ▸ tanh1"), () -> false);
+    debugger.edit(new Edit.SetValue("conv1.weight", 2, 1.5f));
+    debugger.runTo(at(debugger, "iteration 6 ▸ backward ▸ fc1 ▸ weight [3,2]"), () -> false);
+    debugger.edit(new Edit.SetZeroGrad(false));
+    debugger.runTo(Position.ofIteration(20), () -> false);
+    String hash = debugger.hash();
+    Random random = new Random(3);
+    for (int i = 0; i < 20; i++) {
+      debugger.runTo(Position.ofIteration(random.nextInt(20)), () -> false);
+      debugger.switchTo(random.nextInt(3), () -> false);
+    }
+
+    debugger.switchTo(2, () -> false);
+    debugger.runTo(Position.ofIteration(20), () -> false);
+
+    assertThat(debugger.hash()).isEqualTo(hash);
+  }
+
+  @Test
+  void beforeItsEditABranchIsLikeTheOriginal() throws PositionException {
+    Debugger debugger = Sessions.open(Sessions.small());
+    Position early = at(debugger, "iteration 2 ▸ forward ▸ conv1 ▸ [0,1,2,3]");
+    debugger.runTo(early, () -> false);
+    String hash = debugger.hash();
+    debugger.runTo(Position.ofIteration(5), () -> false);
+    debugger.edit(new Edit.SetLearningRate(1));
+
+    debugger.runTo(early, () -> false);
+
+    assertThat(debugger.hash()).isEqualTo(hash);
+  }
+
+  @Test
+  void forgottenZeroGradAddsUpGradients() throws Exception {
+    Debugger debugger = Sessions.open(Sessions.lenet());
+    debugger.edit(new Edit.SetZeroGrad(false));
+    debugger.runTo(at(debugger, "iteration 2 ▸ step"), () -> false);
+
+    assertThat(
+            debugger.step().model().parameters().all().get(0).variable().grad().contributions())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void anImpossibleEditLeavesEverythingAsItIs() {
+    Debugger debugger = Sessions.open(Sessions.lenet());
+    debugger.into();
+    String hash = debugger.hash();
+
+    assertThatThrownBy(() -> debugger.edit(new Edit.SetValue("conv9.weight", 0, 1)))
+        .hasMessageContaining("conv9.weight can't be set");
+    assertThatThrownBy(() -> debugger.edit(new Edit.SetLearningRate(-1)))
+        .hasMessageContaining("learning rate");
+
+    assertThat(debugger.hash()).isEqualTo(hash);
+    assertThat(debugger.branches()).hasSize(1);
+  }
+
+  @Test
+  void lossesOfBranchesAreKeptApart() {
+    Debugger debugger = Sessions.open(Sessions.lenet());
+    debugger.runTo(Position.ofIteration(6), () -> false);
+    debugger.runTo(Position.ofIteration(3), () -> false);
+    debugger.edit(new Edit.SetLearningRate(0.3));
+    debugger.runTo(Position.ofIteration(6), () -> false);
+
+    float[] original = debugger.branches().get(0).losses();
+    float[] branch = debugger.branches().get(1).losses();
+    assertThat(original).hasSize(6);
+    assertThat(branch).hasSize(6);
+    assertThat(branch[3]).isEqualTo(original[3]);
+    assertThat(branch[5]).isNotEqualTo(original[5]);
+  }
+}
