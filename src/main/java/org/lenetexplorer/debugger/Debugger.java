@@ -90,6 +90,20 @@ public final class Debugger {
     return text.parse(other);
   }
 
+  /**
+   * Reads a node for a breakpoint: a position, or one without its iteration, which stands for every iteration.
+   *
+   * @throws PositionException if it names no node; it says at which column, and what could stand there
+   */
+  public Position parseNode(String node) throws PositionException {
+    if (node.stripLeading().startsWith("iteration")) {
+      return text.parse(node);
+    }
+    Position first = new PositionParser(tree, node).parseWithoutIteration();
+    return new Position(
+        -1, first.phase(), first.operation(), first.part(), first.element(), first.term());
+  }
+
   /** The tensors as they are at the present position. */
   public Scope scope() {
     return new MachineScope(machine());

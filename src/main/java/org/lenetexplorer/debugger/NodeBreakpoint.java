@@ -1,29 +1,24 @@
 package org.lenetexplorer.debugger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A node of the tree of steps in every iteration: execution stops before it.
+ * A node of the tree of steps: execution stops before it, in every iteration or in a certain one.
  *
- * @param node the node; its iteration does not matter
+ * @param node the node; an iteration of −1 stands for every iteration
  */
 record NodeBreakpoint(Position node) {
-  /** The node in a certain iteration. */
-  Position in(long iteration) {
+  private Position in(long iteration) {
     return new Position(
         iteration, node.phase(), node.operation(), node.part(), node.element(), node.term());
   }
 
-  /** The first time that the node comes after a position. */
-  Position nextAfter(Position position) {
+  /** The first time that the node comes after a position, or null if it never does. */
+  @Nullable Position nextAfter(Position position) {
+    if (node.iteration() >= 0) {
+      return node.compareTo(position) > 0 ? node : null;
+    }
     Position here = in(position.iteration());
     return here.compareTo(position) > 0 ? here : in(position.iteration() + 1);
-  }
-
-  /** The last time that the node came before a position, or null if it never did. */
-  @org.jspecify.annotations.Nullable Position lastBefore(Position position) {
-    Position here = in(position.iteration());
-    if (here.compareTo(position) < 0) {
-      return here;
-    }
-    return position.iteration() == 0 ? null : in(position.iteration() - 1);
   }
 }

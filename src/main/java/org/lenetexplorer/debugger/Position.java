@@ -7,7 +7,7 @@ import java.util.Comparator;
  * means that everything before it has been done and it itself has not. Positions are ordered as they are executed; a node
  * comes before its children.
  *
- * @param iteration from 0
+ * @param iteration from 0; −1 stands for every iteration, in the nodes of breakpoints alone
  * @param phase place among the iteration's phases, or −1 if the position is the iteration
  * @param operation place in the phase, or −1
  * @param part place among the parts of a backward operation, or −1

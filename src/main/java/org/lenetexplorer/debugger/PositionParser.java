@@ -43,10 +43,17 @@ final class PositionParser {
   }
 
   Position parse() throws PositionException {
-    Position position = iteration();
-    if (more()) {
-      position = phase(position);
-    }
+    Position iteration = iteration();
+    return more() ? below(iteration) : iteration;
+  }
+
+  /** Reads a position that begins with a phase, in iteration 0. */
+  Position parseWithoutIteration() throws PositionException {
+    return below(Position.ofIteration(0));
+  }
+
+  private Position below(Position iteration) throws PositionException {
+    Position position = phase(iteration);
     if (more()) {
       position = operation(position);
     }

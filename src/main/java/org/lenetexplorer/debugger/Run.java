@@ -88,7 +88,7 @@ final class Run {
       for (Entry entry : breakpoints.onNodes()) {
         Position next =
             new NodeBreakpoint(java.util.Objects.requireNonNull(entry.node())).nextAfter(after);
-        if (next.compareTo(limit) <= 0 && (at == null || next.compareTo(at) < 0)) {
+        if (next != null && next.compareTo(limit) <= 0 && (at == null || next.compareTo(at) < 0)) {
           first = entry;
           at = next;
         }
