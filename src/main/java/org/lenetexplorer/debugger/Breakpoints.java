@@ -2,7 +2,6 @@ package org.lenetexplorer.debugger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The breakpoints of a session. */
@@ -19,7 +18,7 @@ public final class Breakpoints {
   public record Entry(
       int id,
       @Nullable Position node,
-      @Nullable Condition condition,
+      @Nullable StopCondition condition,
       boolean enabled,
       boolean once) {}
 
@@ -34,7 +33,7 @@ public final class Breakpoints {
    * @return its number
    * @throws IllegalArgumentException if neither a node nor a condition is given
    */
-  public int add(@Nullable Position node, @Nullable Condition condition, boolean once) {
+  public int add(@Nullable Position node, @Nullable StopCondition condition, boolean once) {
     if (node == null && condition == null) {
       throw new IllegalArgumentException("a breakpoint needs a node, a condition, or both");
     }
@@ -81,15 +80,5 @@ public final class Breakpoints {
     return entries.stream()
         .filter(entry -> entry.enabled() && entry.node() == null)
         .toList();
-  }
-
-  /** Whether a node's breakpoint stops, given what the tensors are there; the message is empty if it has no condition. */
-  static Optional<String> stopsAt(Entry entry, Scope scope) {
-    Condition condition = entry.condition();
-    if (condition == null) {
-      return Optional.of("");
-    }
-    Object here = condition.observe(scope);
-    return condition.hit(here, here);
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lenetexplorer.train.Operation;
 
 /** Compares the state before and after a command: tensor by tensor for one operation, parameters alone for many. */
 final class Changes {
@@ -41,26 +40,9 @@ final class Changes {
     for (int i = from.operation();
         i <= Math.min(from.operation() + FEW, tree.operationCount() - 1);
         i++) {
-      addTargets(debugger.step().operations().get(i), names);
+      names.addAll(Targets.of(debugger.step().operations().get(i)));
     }
     return names;
-  }
-
-  private static void addTargets(Operation operation, List<String> names) {
-    if (operation instanceof Operation.ZeroGrad zero) {
-      names.add(zero.parameter().name() + ".grad");
-    } else if (operation instanceof Operation.Update update) {
-      names.add(update.parameter().name());
-    } else if (operation instanceof Operation.Forward forward) {
-      names.add(operation.name().equals("loss") ? "loss" : forward.node().name() + ".output");
-    } else if (operation instanceof Operation.Backward backward) {
-      backward
-          .parts()
-          .forEach(part -> names.add(
-              part.variable().gradFn() == null
-                  ? part.variable().name() + ".grad"
-                  : part.variable().name() + ".output.grad"));
-    }
   }
 
   private @Nullable Reading read(String name) {

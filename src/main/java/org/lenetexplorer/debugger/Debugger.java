@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.lenetexplorer.autograd.Gradient;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.autograd.Variable;
@@ -209,6 +210,20 @@ public final class Debugger {
   /** Puts the cursor where the machine already is. */
   void arrive(Position reached) {
     position = reached;
+  }
+
+  /**
+   * Looks at the state of another position, without moving the cursor.
+   *
+   * @param reader reads what it needs; the tensors are those of the other position while it runs
+   */
+  public <T> T at(Position other, Supplier<T> reader) {
+    timeline.go(tree.moment(other), NEVER);
+    try {
+      return reader.get();
+    } finally {
+      timeline.go(tree.moment(position), NEVER);
+    }
   }
 
   // ---- branches

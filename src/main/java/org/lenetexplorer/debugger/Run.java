@@ -2,17 +2,21 @@ package org.lenetexplorer.debugger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.Breakpoints.Entry;
 import org.lenetexplorer.debugger.Stop.Reason;
+import org.lenetexplorer.train.Operation;
 
 /**
  * A run from the present position to the nearest hit of a breakpoint. Conditions are judged after every operation; nodes are
  * stopped at wherever they are.
  */
 final class Run {
+  private static final BooleanSupplier NEVER = () -> false;
   private static final int LONGEST_SEGMENT = 64;
 
   /** A place where a breakpoint was hit. */
@@ -23,7 +27,6 @@ final class Run {
   private final Breakpoints breakpoints;
   private final StepTree tree;
   private final List<Entry> conditions;
-  private final @Nullable Object[] observed;
 
   Run(Debugger debugger, Timeline timeline, Breakpoints breakpoints) {
     this.debugger = debugger;
@@ -31,105 +34,51 @@ final class Run {
     this.breakpoints = breakpoints;
     tree = debugger.tree();
     conditions = breakpoints.anywhere();
-    observed = new @Nullable Object[conditions.size()];
   }
 
+  /** Runs to the next hit. */
   Stop forward(BooleanSupplier stopped) {
     Position from = debugger.position();
-    observe();
     while (!stopped.getAsBoolean()) {
-      Position boundary = nextOperation();
-      Optional<Hit> node = nextNode(from, boundary, stopped);
-      if (node.isPresent()) {
-        return stop(node.get());
+      Optional<Hit> hit = stretch(from, null, stopped);
+      if (hit.isPresent()) {
+        return stop(hit.get());
       }
-      if (conditions.isEmpty() && !stopped.getAsBoolean()) {
-        from = debugger.position();
-      }
-      if (!timeline.go(tree.moment(boundary), stopped)) {
-        break;
-      }
-      debugger.arrive(boundary);
-      Optional<Hit> condition = judge(boundary);
-      if (condition.isPresent()) {
-        return stop(condition.get());
-      }
-      from = boundary;
+      from = debugger.position();
     }
-    return paused();
-  }
-
-  private Stop paused() {
-    Position here =
-        tree.atOperation(machineMoment().iteration(), machineMoment().operation());
+    Moment now = timeline.machine().now();
+    Position here = tree.atOperation(now.iteration(), now.operation());
+    timeline.go(tree.moment(here), NEVER);
     debugger.arrive(here);
     return new Stop(Reason.PAUSED, here, "", List.of());
   }
 
-  private Moment machineMoment() {
-    return timeline.machine().now();
-  }
-
-  /** The beginning of the next operation; without conditions to judge, of the next iteration. */
-  private Position nextOperation() {
-    Moment now = machineMoment();
-    if (conditions.isEmpty() || now.operation() + 1 >= tree.operationCount()) {
-      return tree.atOperation(now.iteration() + 1, 0);
-    }
-    return tree.atOperation(now.iteration(), now.operation() + 1);
-  }
-
-  /** The first hit of a breakpoint on a node after one position and not after another; goes there. */
-  private Optional<Hit> nextNode(Position from, Position limit, BooleanSupplier stopped) {
-    Position after = from;
-    while (!stopped.getAsBoolean()) {
-      Entry first = null;
-      Position at = null;
-      for (Entry entry : breakpoints.onNodes()) {
-        Position next =
-            new NodeBreakpoint(java.util.Objects.requireNonNull(entry.node())).nextAfter(after);
-        if (next != null && next.compareTo(limit) <= 0 && (at == null || next.compareTo(at) < 0)) {
-          first = entry;
-          at = next;
-        }
+  /** Searches segments of iterations, from late to early, for the last hit before the present position. */
+  Stop backward(BooleanSupplier stopped) {
+    Position start = debugger.position();
+    Position limit = start;
+    long end = start.iteration();
+    for (long length = 1; end >= 0; length = Math.min(LONGEST_SEGMENT, 2 * length)) {
+      long first = Math.max(0, end - length + 1);
+      List<Hit> hits = hits(Position.ofIteration(first), limit, stopped);
+      if (stopped.getAsBoolean()) {
+        return arrive(start, Reason.PAUSED);
       }
-      if (first == null || at == null || !timeline.go(tree.moment(at), stopped)) {
-        return Optional.empty();
+      if (!hits.isEmpty()) {
+        Hit last = hits.get(hits.size() - 1);
+        arrive(last.position(), Reason.HIT);
+        return stop(last);
       }
-      debugger.arrive(at);
-      Optional<String> message = Breakpoints.stopsAt(first, debugger.scope());
-      if (message.isPresent()) {
-        return Optional.of(new Hit(at, message.get(), first));
-      }
-      after = at;
+      limit = Position.ofIteration(first);
+      end = first - 1;
     }
-    return Optional.empty();
+    return arrive(Position.ofIteration(0), Reason.AT_START);
   }
 
-  private void observe() {
-    Scope scope = debugger.scope();
-    for (int i = 0; i < observed.length; i++) {
-      observed[i] = condition(i).observe(scope);
-    }
-  }
-
-  private Condition condition(int index) {
-    return java.util.Objects.requireNonNull(conditions.get(index).condition());
-  }
-
-  /** Judges all conditions at the end of an operation, and remembers what they observed. */
-  private Optional<Hit> judge(Position boundary) {
-    Scope scope = debugger.scope();
-    Hit hit = null;
-    for (int i = 0; i < observed.length; i++) {
-      Object after = condition(i).observe(scope);
-      Optional<String> message = condition(i).hit(observed[i], after);
-      observed[i] = after;
-      if (message.isPresent() && hit == null) {
-        hit = new Hit(boundary, message.get(), conditions.get(i));
-      }
-    }
-    return Optional.ofNullable(hit);
+  private Stop arrive(Position position, Reason reason) {
+    timeline.go(tree.moment(position), NEVER);
+    debugger.arrive(position);
+    return new Stop(reason, position, "", List.of());
   }
 
   private Stop stop(Hit hit) {
@@ -139,63 +88,123 @@ final class Run {
     return new Stop(Reason.HIT, hit.position(), hit.message(), List.of());
   }
 
-  /** Searches segments of iterations, from late to early, for the last hit before the present position. */
-  Stop backward(BooleanSupplier stopped) {
-    Position limit = debugger.position();
-    long end = limit.iteration();
-    long length = 1;
-    Position searched = limit;
-    while (end >= 0 && !stopped.getAsBoolean()) {
-      long start = Math.max(0, end - length + 1);
-      List<Hit> hits = hits(Position.ofIteration(start), searched, stopped);
-      if (!hits.isEmpty() && !stopped.getAsBoolean()) {
-        Hit last = hits.get(hits.size() - 1);
-        timeline.go(tree.moment(last.position()), () -> false);
-        debugger.arrive(last.position());
-        return stop(last);
-      }
-      searched = Position.ofIteration(start);
-      end = start - 1;
-      length = Math.min(LONGEST_SEGMENT, 2 * length);
-    }
-    if (stopped.getAsBoolean()) {
-      timeline.go(tree.moment(limit), () -> false);
-      debugger.arrive(limit);
-      return new Stop(Reason.PAUSED, limit, "", List.of());
-    }
-    Position start = Position.ofIteration(0);
-    timeline.go(tree.moment(start), () -> false);
-    debugger.arrive(start);
-    return new Stop(Reason.AT_START, start, "", List.of());
-  }
-
-  /** All hits from one position (exclusive, but for nodes at its very beginning) to another (exclusive), in order. */
+  /** All hits after one position and before another, in order. A hit where a segment begins belongs to the one before. */
   private List<Hit> hits(Position from, Position limit, BooleanSupplier stopped) {
     List<Hit> hits = new ArrayList<>();
-    timeline.go(tree.moment(from), () -> false);
-    debugger.arrive(from);
-    observe();
+    arrive(from, Reason.READY);
     Position at = from;
+    Optional<Hit> atStart = from.iteration() == 0 ? Optional.empty() : nodeAt(from);
+    atStart.ifPresent(hits::add);
     while (at.compareTo(limit) < 0 && !stopped.getAsBoolean()) {
-      Position boundary = nextOperation();
-      Optional<Hit> node = nextNode(at, boundary.compareTo(limit) < 0 ? boundary : limit, stopped);
-      if (node.isPresent() && node.get().position().compareTo(limit) < 0) {
-        hits.add(node.get());
-        at = node.get().position();
-        continue;
+      Optional<Hit> hit = stretch(at, limit, stopped);
+      if (hit.isPresent() && hit.get().position().compareTo(limit) < 0) {
+        hits.add(hit.get());
       }
-      if (boundary.compareTo(limit) > 0
-          || (conditions.isEmpty() && boundary.compareTo(limit) >= 0)) {
-        break;
-      }
-      timeline.go(tree.moment(boundary), () -> false);
-      debugger.arrive(boundary);
-      Optional<Hit> condition = judge(boundary);
-      if (condition.isPresent() && boundary.compareTo(limit) < 0) {
-        hits.add(condition.get());
-      }
-      at = boundary;
+      at = debugger.position();
     }
     return hits;
+  }
+
+  /** A breakpoint that sits on a position itself: none does on an iteration's beginning but by name. */
+  private Optional<Hit> nodeAt(Position position) {
+    return breakpoints.onNodes().stream()
+        .filter(entry -> position.equals(entry.node()))
+        .findFirst()
+        .map(entry -> new Hit(position, "", entry));
+  }
+
+  /**
+   * Goes to the first hit on a node on the way to the end of the present operation, or to that end, where conditions are judged.
+   *
+   * @param limit where to stop at the latest, or null
+   */
+  private Optional<Hit> stretch(Position from, @Nullable Position limit, BooleanSupplier stopped) {
+    Moment now = timeline.machine().now();
+    Position boundary = boundary(now);
+    Position end = limit != null && limit.compareTo(boundary) < 0 ? limit : boundary;
+    Optional<Hit> node = node(from, end, stopped);
+    if (node.isPresent()) {
+      return node;
+    }
+    Sight earlier = conditions.isEmpty() ? null : earlier(now);
+    if (!timeline.go(tree.moment(end), stopped)) {
+      return Optional.empty();
+    }
+    debugger.arrive(end);
+    return earlier == null || end.compareTo(boundary) < 0
+        ? Optional.empty()
+        : judge(earlier, now, boundary);
+  }
+
+  /** The beginning of the next operation; without conditions to judge, of the next iteration. */
+  private Position boundary(Moment now) {
+    if (conditions.isEmpty() || now.operation() + 1 >= tree.operationCount()) {
+      return tree.atOperation(now.iteration() + 1, 0);
+    }
+    return tree.atOperation(now.iteration(), now.operation() + 1);
+  }
+
+  /** The first hit of a breakpoint on a node after one position and not after another; goes there. */
+  private Optional<Hit> node(Position from, Position limit, BooleanSupplier stopped) {
+    Position after = from;
+    while (!stopped.getAsBoolean()) {
+      Entry first = null;
+      Position at = null;
+      for (Entry entry : breakpoints.onNodes()) {
+        Position next = new NodeBreakpoint(Objects.requireNonNull(entry.node())).nextAfter(after);
+        if (next != null && next.compareTo(limit) <= 0 && (at == null || next.compareTo(at) < 0)) {
+          first = entry;
+          at = next;
+        }
+      }
+      if (first == null || at == null || !timeline.go(tree.moment(at), stopped)) {
+        return Optional.empty();
+      }
+      debugger.arrive(at);
+      Optional<String> message = judgeNode(first, at);
+      if (message.isPresent()) {
+        return Optional.of(new Hit(at, message.get(), first));
+      }
+      after = at;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> judgeNode(Entry entry, Position at) {
+    if (entry.condition() == null) {
+      return Optional.of("");
+    }
+    Sight here = sight(at, debugger.scope(), List.of());
+    return entry.condition().hit(here, here, true);
+  }
+
+  private Sight earlier(Moment now) {
+    List<Operation> operations = debugger.step().operations();
+    Scope scope = debugger.scope();
+    EarlierScope copied =
+        new EarlierScope(scope, Targets.around(operations, now.operation(), scope));
+    return sight(tree.atOperation(now.iteration(), now.operation()), copied, List.of());
+  }
+
+  private Optional<Hit> judge(Sight earlier, Moment ended, Position boundary) {
+    List<String> changed = Targets.of(debugger.step().operations().get(ended.operation()));
+    Sight later = sight(boundary, debugger.scope(), changed);
+    for (Entry entry : conditions) {
+      Optional<String> message =
+          Objects.requireNonNull(entry.condition()).hit(earlier, later, false);
+      if (message.isPresent()) {
+        return Optional.of(new Hit(boundary, message.get(), entry));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Sight sight(Position position, Scope scope, List<String> changed) {
+    float[] losses = debugger.branch().losses();
+    int previous = (int) position.iteration() - 1;
+    OptionalDouble loss = previous >= 0 && previous < losses.length
+        ? OptionalDouble.of(losses[previous])
+        : OptionalDouble.empty();
+    return new Sight(debugger.print(position), scope, changed, loss);
   }
 }

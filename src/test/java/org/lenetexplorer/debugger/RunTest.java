@@ -6,25 +6,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
-  /** Stops where the loss has fallen below the one before. */
-  private record LossFalls() implements Condition {
-    @Override
-    public @Nullable Object observe(Scope scope) {
+  /** Stops where a small loss has been computed. */
+  private record SmallLoss() implements StopCondition {
+    private static Optional<Float> loss(Sight sight) {
       try {
-        return scope.find("loss").tensor().item();
+        return Optional.of(sight.scope().find("loss").tensor().item());
       } catch (UnresolvedException e) {
-        return null;
+        return Optional.empty();
       }
     }
 
     @Override
-    public Optional<String> hit(@Nullable Object before, @Nullable Object after) {
-      return before == null && after instanceof Float loss && loss < 2.2f
-          ? Optional.of("loss " + loss)
+    public Optional<String> hit(Sight earlier, Sight later, boolean onNode) {
+      return loss(earlier).isEmpty()
+          ? loss(later).filter(loss -> loss < 2.2f).map(loss -> "loss " + loss)
           : Optional.empty();
     }
   }
@@ -49,7 +47,7 @@ class RunTest {
   @Test
   void reverseResumeFindsTheHitsOfResumeInReverse() throws PositionException {
     debugger.breakpoints().add(debugger.parseNode("forward ▸ pool1"), null, false);
-    debugger.breakpoints().add(null, new LossFalls(), false);
+    debugger.breakpoints().add(null, new SmallLoss(), false);
     List<Position> hits = new ArrayList<>();
     List<String> hashes = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
