@@ -100,9 +100,12 @@ public final class CommandLineProgram implements Callable<Integer> {
         new PredictCommand(console, kernels),
         new TraceCommand(console, kernels),
         new ExportCommand(console, kernels),
+        new DebugCommand(console, kernels),
         new BenchCommand(console, kernels))) {
       line.addSubcommand(command);
     }
+    java.util.Objects.requireNonNull(line.getSubcommands().get("bench"))
+        .addSubcommand(new BenchDebuggerCommand(console, kernels));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lenetexplorer.autograd.Gradient;
 import org.lenetexplorer.autograd.Parameters.Parameter;
@@ -39,13 +40,18 @@ public final class Debugger {
    * A session at its beginning.
    *
    * @param history where keyframes are kept
-   * @param terms counts the terms of elements, or {@link Terms#NONE}
+   * @param terms makes the counter of terms for an iteration
    * @throws IllegalArgumentException if network, data and weights do not fit each other
    */
-  public Debugger(Setup setup, Kernels kernels, WorkerPool workers, History history, Terms terms) {
+  public Debugger(
+      Setup setup,
+      Kernels kernels,
+      WorkerPool workers,
+      History history,
+      Function<TrainingStep, Terms> terms) {
     this.setup = setup;
     timeline = new Timeline(new Machine(setup, kernels, workers), history);
-    tree = new StepTree(machine().step().operations(), terms);
+    tree = new StepTree(machine().step().operations(), terms.apply(machine().step()));
     text = new PositionText(tree);
   }
 
@@ -65,6 +71,18 @@ public final class Debugger {
   /** The tree that positions are in. */
   public StepTree tree() {
     return tree;
+  }
+
+  /**
+   * The position at which the operation at the cursor is complete.
+   *
+   * @throws IllegalStateException if the cursor is at no operation
+   */
+  public Position afterOperation() {
+    if (position.operation() < 0) {
+      throw new IllegalStateException(print(position) + " is not in an operation");
+    }
+    return tree.after(position.inOperation(position.operation()));
   }
 
   /** The breakpoints, to be set and removed. */

@@ -16,9 +16,12 @@ final class PositionText {
     this.tree = tree;
   }
 
+  /** The text of a position; a breakpoint's node for every iteration is printed without one. */
   String print(Position position) {
     List<String> words = new ArrayList<>();
-    words.add("iteration " + position.iteration());
+    if (position.iteration() >= 0) {
+      words.add("iteration " + position.iteration());
+    }
     if (position.phase() >= 0) {
       words.add(tree.phases().get(position.phase()).id());
     }

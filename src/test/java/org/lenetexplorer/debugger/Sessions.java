@@ -90,7 +90,7 @@ final class Sessions {
         new PlainKernels(),
         new WorkerPool(threads),
         new KeyframeHistory(budget),
-        (operation, part, element) -> 3);
+        step -> (operation, part, element) -> 3);
   }
 
   static Debugger open(Setup setup) {

@@ -2,6 +2,7 @@ package org.lenetexplorer.debugger.watch;
 
 import java.util.Optional;
 import org.lenetexplorer.debugger.Scope;
+import org.lenetexplorer.debugger.StopCondition;
 
 /**
  * When a breakpoint stops: a pure function of two neighbouring positions, the earlier given first in either direction of travel. A
@@ -20,6 +21,11 @@ public sealed interface Condition
   /** Why the condition can't be decided at a position, in a sentence; empty if it can. For the list of breakpoints. */
   default Optional<String> undecided(Scope scope) {
     return Optional.empty();
+  }
+
+  /** The condition as the debugger asks it; a hit is told with its advice. */
+  default StopCondition asStop() {
+    return new ConditionStop(this);
   }
 
   /**

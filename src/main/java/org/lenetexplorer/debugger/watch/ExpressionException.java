@@ -6,11 +6,13 @@ public final class ExpressionException extends Exception {
   private static final int LONGEST_QUOTE = 24;
 
   private final int column;
+  private final String found;
   private final String expected;
 
   private ExpressionException(int column, String found, String expected) {
     super("column " + column + ": found " + found + ", expected " + expected);
     this.column = column;
+    this.found = found;
     this.expected = expected;
   }
 
@@ -45,6 +47,11 @@ public final class ExpressionException extends Exception {
   /** Where the fault is, in characters from 1; one past the last where something is missing. */
   public int column() {
     return column;
+  }
+
+  /** The message without the column: {@code found "]", expected a number}. */
+  public String reason() {
+    return "found " + found + ", expected " + expected;
   }
 
   /** What should stand there, as it follows "expected". */

@@ -1,0 +1,166 @@
+package org.lenetexplorer.cli;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.data.BuiltInDigits;
+import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.data.IdxReader;
+import org.lenetexplorer.debugger.Debugger;
+import org.lenetexplorer.debugger.Setup;
+import org.lenetexplorer.debugger.explain.OperationTerms;
+import org.lenetexplorer.debugger.history.KeyframeHistory;
+import org.lenetexplorer.format.numpy.NpyReader;
+import org.lenetexplorer.kernel.WorkerPool;
+import org.lenetexplorer.nn.Criterion;
+import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.train.Model;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Steps through training at a terminal, or by a script. */
+@Command(
+    name = "debug",
+    description = "Step through training, forward and back, at a terminal or by a script.",
+    mixinStandardHelpOptions = true)
+final class DebugCommand implements Callable<Integer> {
+  private static final int DIGITS = 1000;
+  private static final double LEARNING_RATE = 0.01;
+
+  private final Console console;
+
+  @Mixin
+  private final ModelOptions options = new ModelOptions();
+
+  @Mixin
+  private final OptimizerOptions optimizers = new OptimizerOptions();
+
+  @Mixin
+  private final ThreadOptions threads = new ThreadOptions();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR|builtin",
+      defaultValue = "builtin",
+      description = "A folder of IDX files, or builtin (default).")
+  private String data = "builtin";
+
+  @Option(
+      names = "--batch",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Images in an iteration (default 1).")
+  private int batch;
+
+  @Option(
+      names = "--loss",
+      defaultValue = "cross_entropy",
+      paramLabel = "mse|cross_entropy|none",
+      description = "The criterion (default cross_entropy); none goes back from --grad-output.")
+  private String loss = "cross_entropy";
+
+  @Option(
+      names = "--grad-output",
+      paramLabel = "G.npy",
+      description =
+          "The gradient of the output that backward starts from, without a loss (default ones).")
+  private @Nullable Path gradOutput;
+
+  @Option(
+      names = "--memory",
+      defaultValue = "256",
+      paramLabel = "MIB",
+      description = "Memory for going back (default 256 MiB).")
+  private int memory;
+
+  @Option(
+      names = "--script",
+      paramLabel = "FILE",
+      description = "Run the commands in a file, one a line.")
+  private @Nullable Path script;
+
+  DebugCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> lines = script == null ? List.of() : lines(script);
+    try (WorkerPool workers = threads.workers()) {
+      Model model = options.model(workers);
+      KeyframeHistory history = new KeyframeHistory((long) memory << 20);
+      Debugger debugger = new Debugger(
+          setup(model), model.kernels().another(), workers, history, OperationTerms::new);
+      if (script != null) {
+        DebugSession session = new DebugSession(debugger, console.out(), () -> false);
+        int wrong = new ScriptRunner(session, console.err()).run(script.toString(), lines);
+        return wrong == 0 ? CommandLineProgram.DONE : CommandLineProgram.UNUSABLE;
+      }
+      return new TerminalDebugger(console).run(debugger);
+    }
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (NoSuchFileException e) {
+      throw new UsageException("--script " + file + ": there is no such file");
+    } catch (MalformedInputException e) {
+      throw new UsageException("--script " + file
+          + ": found bytes that are not UTF-8, expected text with a command a line");
+    }
+  }
+
+  private Setup setup(Model model) throws IOException {
+    if (batch < 1 || batch > 4096) {
+      throw new UsageException("--batch " + batch + " must be from 1 to 4096");
+    }
+    Optimizer optimizer = optimizers.optimizer(model, LEARNING_RATE, 0);
+    Dataset images = data.equals("builtin")
+        ? BuiltInDigits.draw(options.seed(), DIGITS)
+        : IdxReader.readTraining(Path.of(data));
+    return new Setup(
+        model.network(),
+        Map.copyOf(model.parameters().stateDict()),
+        options.seed(),
+        images,
+        options.preprocessing(model),
+        batch,
+        criterion(),
+        gradOutput(model),
+        optimizer.rule(),
+        optimizer.learningRate());
+  }
+
+  private @Nullable Criterion criterion() {
+    if (gradOutput != null || loss.equals("none")) {
+      return null;
+    }
+    Criterion criterion = Criterion.of(loss);
+    if (criterion == null) {
+      throw new UsageException("--loss " + loss + " must be mse, cross_entropy or none");
+    }
+    return criterion;
+  }
+
+  private @Nullable Tensor gradOutput(Model model) throws IOException {
+    if (gradOutput == null) {
+      return null;
+    }
+    Tensor gradient = NpyReader.read(gradOutput).toTensor();
+    org.lenetexplorer.tensor.Shape wanted = model.predictor(1).output().shape().withBatch(batch);
+    if (!gradient.shape().equals(wanted)) {
+      throw new UsageException(
+          gradOutput + ": found shape " + gradient.shape() + ", expected " + wanted);
+    }
+    return gradient;
+  }
+}
