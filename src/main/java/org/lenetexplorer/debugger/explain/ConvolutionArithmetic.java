@@ -1,5 +1,6 @@
 package org.lenetexplorer.debugger.explain;
 
+import java.util.List;
 import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.autograd.Variable;
 import org.lenetexplorer.autograd.function.Conv2dFunction;
@@ -151,5 +152,16 @@ record ConvolutionArithmetic(Conv2dFunction function) implements Arithmetic {
       case W -> ConvolutionFormula.weight(at, window());
       default -> ConvolutionFormula.bias(at[0]);
     };
+  }
+
+  @Override
+  public List<String> backwardNotes(Node y, int input, int element) {
+    if (input != X) {
+      return List.of();
+    }
+    int kernel = window().kernelHeight() * window().kernelWidth();
+    return List.of(covering(element).count() + " of the " + function.outChannels() + "·" + kernel
+        + " weights of the turned kernel reach this pixel; the others lie outside the output"
+        + (window().strideHeight() * window().strideWidth() > 1 ? " or between strides." : "."));
   }
 }

@@ -180,13 +180,29 @@ public final class Explainer {
 
   /** How many contributions to a variable's gradient have arrived, and from where. */
   public Arrivals arrivals(Variable variable) {
+    int each = consumers(variable).size();
+    return arrivals(variable, arrived(variable.grad().contributions(), each));
+  }
+
+  /**
+   * The same where zero_grad was skipped, counting those of this pass.
+   *
+   * @param before the gradient before the pass
+   */
+  public Arrivals arrivals(Variable variable, OldGradient before) {
+    return before.counts()
+        ? arrivals(variable, variable.grad().contributions() - before.contributions())
+        : arrivals(variable);
+  }
+
+  private Arrivals arrivals(Variable variable, int arrived) {
     List<BackwardPass.Part> parts = consumers(variable);
     Gradient gradient = variable.grad();
     return new Arrivals(
         TensorNames.gradient(variable),
         gradient.state(),
         parts.stream().map(BackwardPass.Part::toString).toList(),
-        arrived(gradient.contributions(), parts.size()),
+        Math.max(0, Math.min(arrived, parts.size())),
         gradient.contributions(),
         variable == root);
   }
@@ -214,7 +230,7 @@ public final class Explainer {
    * @param before the gradient before the pass
    */
   public Explanation gradient(Variable variable, int element, OldGradient before) {
-    return gradient(variable, element, before, arrivals(variable));
+    return gradient(variable, element, before, arrivals(variable, before));
   }
 
   private Explanation gradient(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin the operation that made it, {@code backward of conv2: weight}
  * @param formulas the arithmetic in symbols, with the indices of this element
  * @param terms the summands, in order
- * @param stages intermediate results that the terms use, in order: a softmax, an optimiser's new memory
+ * @param stages intermediate results that the terms use, in order: a softmax, an optimiser's new memory, which terms name
+ *     with {@code .after} while the tensor itself still has the old value
  * @param notes sentences on rules that the formula does not show
  * @param delta where δ came from; null if the terms use none
  * @param result the engine's value in float32; null where it has none (yet)
@@ -91,15 +92,19 @@ public record Explanation(
     return terms.size() + terms.stream().mapToInt(Term::extraRoundings).max().orElse(0);
   }
 
-  /** How far float32 may be from the exact sum, whatever the order of additions: roundings · 2⁻²⁴ · Σ|term|. */
+  /**
+   * How far float32 may be from the exact sum, whatever the order of additions: roundings · 2⁻²⁴ · Σ|term|, and what the
+   * factors may be off that are themselves formed in float32.
+   */
   public double bound() {
-    double magnitude = 0;
-    double uncertainty = 0;
-    for (Term term : terms) {
-      magnitude += Math.abs(term.exact());
-      uncertainty += term.uncertainty();
-    }
-    return roundings() * (UNIT * magnitude + Float.MIN_VALUE) + uncertainty;
+    double magnitude =
+        terms.stream().mapToDouble(term -> Math.abs(term.exact())).sum();
+    return roundings() * (UNIT * magnitude + Float.MIN_VALUE) + uncertainty();
+  }
+
+  /** The part of the bound that comes from factors such as 1 − y², which the engine rounds before it multiplies. */
+  double uncertainty() {
+    return terms.stream().mapToDouble(Term::uncertainty).sum();
   }
 
   /** Whether the engine's value is within {@link #bound()} of the sum of the terms. */

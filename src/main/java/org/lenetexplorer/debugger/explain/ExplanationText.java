@@ -119,7 +119,7 @@ final class ExplanationText {
     if (e.result() == null) {
       return "The engine has no value yet.";
     }
-    if (Double.isNaN(difference) || Double.isInfinite(difference)) {
+    if (!Float.isFinite(e.result()) || !Double.isFinite(difference)) {
       return "A value is not finite: NaN and infinity leave nothing to compare.";
     }
     if (difference == 0) {
@@ -127,7 +127,11 @@ final class ExplanationText {
     }
     String size = "The difference " + NumberText.rough(difference) + " (relative "
         + NumberText.rough(e.relativeDifference()) + ") is ";
-    String bound = "what float32 rounding allows: " + e.roundings() + " · 2⁻²⁴ · Σ|term| = "
+    double uncertainty = e.uncertainty();
+    String formed = uncertainty == 0
+        ? " = "
+        : " + " + NumberText.rough(uncertainty) + " for rounded factors = ";
+    String bound = "what float32 rounding allows: " + e.roundings() + " · 2⁻²⁴ · Σ|term|" + formed
         + NumberText.rough(e.bound()) + ".";
     return size + (e.isWithinBound() ? "within " : "more than ") + bound;
   }

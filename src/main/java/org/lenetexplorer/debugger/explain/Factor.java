@@ -106,5 +106,10 @@ public sealed interface Factor {
     public double value() {
       return open ? 1 : 0;
     }
+
+    @Override
+    public Formula numbers() {
+      return Formula.plain(open ? "1" : "0");
+    }
   }
 }
