@@ -21,16 +21,18 @@ public final class Expression {
   private static final int LONGEST = 1000;
 
   private final Term root;
+  private final String text;
 
   Expression(Term root) {
     this.root = root;
+    this.text = root.toString();
   }
 
   /**
    * Reads an expression.
    *
    * @throws ExpressionException if the text is none, is longer than 1000 characters (as written or in
-   *     canonical form) or is nested more than 100 deep; it says where
+   *     canonical form) or is nested more than 100 deep, operators in a row counted; it says where
    *     and what was expected
    */
   public static Expression parse(String text) throws ExpressionException {
@@ -39,7 +41,7 @@ public final class Expression {
           LONGEST + 1, text.length() + " characters", "at most " + LONGEST);
     }
     Expression expression = new Expression(Parser.parse(text));
-    int length = expression.toString().length();
+    int length = expression.text.length();
     if (length > LONGEST) {
       throw ExpressionException.at(
           1, length + " characters in canonical form", "at most " + LONGEST);
@@ -74,19 +76,20 @@ public final class Expression {
     return root;
   }
 
+  /** Whether the canonical texts, and so the trees, are equal. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Expression expression && root.equals(expression.root);
+    return other instanceof Expression expression && text.equals(expression.text);
   }
 
   @Override
   public int hashCode() {
-    return root.hashCode();
+    return text.hashCode();
   }
 
   /** The canonical text: one spelling, no needless parentheses; parses to an equal expression. */
   @Override
   public String toString() {
-    return root.toString();
+    return text;
   }
 }

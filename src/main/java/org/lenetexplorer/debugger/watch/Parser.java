@@ -22,7 +22,7 @@ final class Parser {
   /**
    * The tree of a whole text.
    *
-   * @throws ExpressionException if it is no expression, or nested more than 100 deep
+   * @throws ExpressionException if it is no expression, or nested more than 100 deep, operators in a row counted
    */
   static Term parse(String text) throws ExpressionException {
     Parser parser = new Parser(Tokens.of(text));
@@ -55,12 +55,12 @@ final class Parser {
 
   /** An operand and all operators after it that bind at least this tightly. */
   private Term expression(int lowest) throws ExpressionException {
-    if (++depth > DEEPEST) {
-      throw ExpressionException.at(peek(), "at most " + DEEPEST + " levels of nesting");
-    }
+    int outside = depth;
+    deeper();
     Term left = operand(lowest);
     Optional<Operator> operator = Operator.of(peek());
     while (operator.isPresent() && operator.get().level() >= lowest) {
+      deeper();
       next++;
       left = new BinaryTerm(operator.get(), left, expression(operator.get().rightLevel()));
       operator = Operator.of(peek());
@@ -68,8 +68,16 @@ final class Parser {
         throw ExpressionException.at(peek(), "\"and\", \"or\" or the end, as in a < b and b < c");
       }
     }
-    depth--;
+    depth = outside;
     return left;
+  }
+
+  /** A chain of operators makes a tree as deep as nested parentheses do, so both are counted. */
+  private void deeper() throws ExpressionException {
+    if (++depth > DEEPEST) {
+      throw ExpressionException.at(
+          peek(), "at most " + DEEPEST + " levels of nesting or operators in a row");
+    }
   }
 
   private static boolean isComparison(Term term) {
@@ -88,6 +96,7 @@ final class Parser {
     }
     Term term = atom();
     while (takeIf("[")) {
+      deeper();
       term = new IndexTerm(term, subscripts());
     }
     return term;

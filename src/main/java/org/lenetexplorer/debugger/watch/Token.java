@@ -7,7 +7,7 @@ package org.lenetexplorer.debugger.watch;
  * @param column of its first character, from 1
  */
 record Token(Kind kind, String text, int column) {
-  /** What a word is; UNKNOWN is a character that no expression has. */
+  /** What a word is; UNKNOWN is a character or a name that no expression has, such as {@code loss.}. */
   enum Kind {
     NUMBER,
     NAME,

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Tokens {
   private static final Pattern WORD =
       Pattern.compile("(?<number>(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+\\-−]?[0-9]+)?)"
-          + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}\\p{N}_]+)*)"
+          + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_.]*)"
           + "|(?<sign>\\*\\*|<=|>=|==|!=|[-−+*×·/÷^<>≤≥≠()\\[\\],:])"
           + "|(?<space>\\s+)");
   private static final Map<String, String> ASCII =
@@ -51,7 +51,11 @@ final class Tokens {
     if (word.group("number") != null) {
       return Token.Kind.NUMBER;
     }
-    return word.group("name") != null ? Token.Kind.NAME : Token.Kind.SIGN;
+    String name = word.group("name");
+    if (name == null) {
+      return Token.Kind.SIGN;
+    }
+    return name.endsWith(".") || name.contains("..") ? Token.Kind.UNKNOWN : Token.Kind.NAME;
   }
 
   private Token token(Token.Kind kind, int at, String word) {

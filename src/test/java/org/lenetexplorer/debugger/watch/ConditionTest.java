@@ -3,6 +3,7 @@ package org.lenetexplorer.debugger.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lenetexplorer.tensor.Shape;
+import org.lenetexplorer.testkit.Mutations;
 
 class ConditionTest {
   private static final Shape PAIR = Shape.of(2);
@@ -257,6 +259,32 @@ class ConditionTest {
     assertThatThrownBy(() -> condition(text))
         .isInstanceOf(ExpressionException.class)
         .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "norm(conv1.weight) > 3 and loss < lr",
+        "relu2.output[0,1:] is all zero",
+        "update ratio of fc3.weight above 1e-2",
+        "first nan or inf in conv1.output, loss"
+      })
+  void damagedTextsNeverFailInAnotherWay(String text) {
+    long read = Mutations.of(text.getBytes(StandardCharsets.UTF_8), 2_000, 3)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .filter(ConditionTest::reads)
+        .count();
+
+    assertThat(read).isBetween(1L, 1_999L);
+  }
+
+  private static boolean reads(String text) {
+    try {
+      assertThat(condition(condition(text).toString())).as(text).isEqualTo(condition(text));
+      return true;
+    } catch (ExpressionException refused) {
+      return false;
+    }
   }
 
   @ParameterizedTest
