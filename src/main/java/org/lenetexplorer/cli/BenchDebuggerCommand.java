@@ -69,6 +69,8 @@ final class BenchDebuggerCommand implements Callable<Integer> {
         BuiltInDigits.draw(0, 1000),
         Preprocessing.LENET,
         1,
+        null,
+        null,
         Criterion.CROSS_ENTROPY,
         null,
         new Sgd(),

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.BuiltInDigits;
-import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.IdxReader;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.debugger.Setup;
@@ -20,6 +19,7 @@ import org.lenetexplorer.format.numpy.NpyReader;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Model;
 import picocli.CommandLine.Command;
@@ -66,6 +66,18 @@ final class DebugCommand implements Callable<Integer> {
       paramLabel = "mse|cross_entropy|none",
       description = "The criterion (default cross_entropy); none goes back from --grad-output.")
   private String loss = "cross_entropy";
+
+  @Option(
+      names = "--input",
+      paramLabel = "X.npy",
+      description = "A batch [N, C, H, W] to use in every iteration instead of the data's.")
+  private @Nullable Path input;
+
+  @Option(
+      names = "--target",
+      paramLabel = "T.npy",
+      description = "The target for --input: class numbers [N], or values like the output's.")
+  private @Nullable Path target;
 
   @Option(
       names = "--grad-output",
@@ -120,24 +132,72 @@ final class DebugCommand implements Callable<Integer> {
   }
 
   private Setup setup(Model model) throws IOException {
-    if (batch < 1 || batch > 4096) {
-      throw new UsageException("--batch " + batch + " must be from 1 to 4096");
+    Criterion criterion = criterion();
+    Tensor given = input == null ? null : NpyReader.read(input).toTensor();
+    if (given != null) {
+      Shape wanted = model
+          .network()
+          .input()
+          .batched(Math.max(1, given.shape().rank() == 0 ? 1 : given.shape().extent(0)));
+      requireShape(input, given.shape(), wanted);
+    }
+    int images = given == null ? batch : given.shape().extent(0);
+    if (images < 1 || images > 4096) {
+      throw new UsageException("--batch " + images + " must be from 1 to 4096");
     }
     Optimizer optimizer = optimizers.optimizer(model, LEARNING_RATE, 0);
-    Dataset images = data.equals("builtin")
-        ? BuiltInDigits.draw(options.seed(), DIGITS)
-        : IdxReader.readTraining(Path.of(data));
     return new Setup(
         model.network(),
         Map.copyOf(model.parameters().stateDict()),
         options.seed(),
-        images,
+        data.equals("builtin")
+            ? BuiltInDigits.draw(options.seed(), DIGITS)
+            : IdxReader.readTraining(Path.of(data)),
         options.preprocessing(model),
-        batch,
-        criterion(),
-        gradOutput(model),
+        images,
+        given,
+        target(model, criterion, images),
+        criterion,
+        gradOutput(model, images),
         optimizer.rule(),
         optimizer.learningRate());
+  }
+
+  private @Nullable Tensor target(Model model, @Nullable Criterion criterion, int images)
+      throws IOException {
+    if (target == null) {
+      if (input != null && criterion != null) {
+        throw new UsageException("--input with a loss needs --target");
+      }
+      return null;
+    }
+    if (criterion == null) {
+      throw new UsageException("--target needs a loss");
+    }
+    Shape output = model.predictor(1).output().shape().withoutBatch();
+    Tensor values = NpyReader.read(target).toTensor();
+    requireShape(target, values.shape(), criterion.targetShape(output).batched(images));
+    if (criterion.takesClasses()) {
+      requireClasses(values, output.size());
+    }
+    return values;
+  }
+
+  private void requireClasses(Tensor values, int classes) {
+    for (int n = 0; n < values.size(); n++) {
+      if (!(values.at(n) >= 0
+          && values.at(n) < classes
+          && values.at(n) == Math.rint(values.at(n)))) {
+        throw new UsageException(target + ", element " + n + ": found " + values.at(n)
+            + ", expected a class from 0 to " + (classes - 1));
+      }
+    }
+  }
+
+  private static void requireShape(@Nullable Path file, Shape found, Shape wanted) {
+    if (!found.equals(wanted)) {
+      throw new UsageException(file + ": found shape " + found + ", expected " + wanted);
+    }
   }
 
   private @Nullable Criterion criterion() {
@@ -151,16 +211,13 @@ final class DebugCommand implements Callable<Integer> {
     return criterion;
   }
 
-  private @Nullable Tensor gradOutput(Model model) throws IOException {
+  private @Nullable Tensor gradOutput(Model model, int images) throws IOException {
     if (gradOutput == null) {
       return null;
     }
     Tensor gradient = NpyReader.read(gradOutput).toTensor();
-    org.lenetexplorer.tensor.Shape wanted = model.predictor(1).output().shape().withBatch(batch);
-    if (!gradient.shape().equals(wanted)) {
-      throw new UsageException(
-          gradOutput + ": found shape " + gradient.shape() + ", expected " + wanted);
-    }
+    requireShape(
+        gradOutput, gradient.shape(), model.predictor(1).output().shape().withBatch(images));
     return gradient;
   }
 }

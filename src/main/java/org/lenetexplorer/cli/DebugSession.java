@@ -107,7 +107,7 @@ final class DebugSession {
       case "reverse-resume" -> debugger.reverseResume(stopped);
       case "to" -> debugger.runTo(position(rest), stopped);
       case "iterations" -> debugger.iterations(count(rest), stopped);
-      case "switch" -> debugger.switchTo((int) count(rest), stopped);
+      case "switch" -> switchTo(rest);
       default -> null;
     };
     if (stop == null) {
@@ -115,6 +115,14 @@ final class DebugSession {
     }
     arrived(stop);
     return true;
+  }
+
+  private Stop switchTo(CommandText rest) throws CommandException {
+    int branch = (int) count(rest);
+    if (branch >= debugger.branches().size()) {
+      throw rest.refuse("the number of a branch, 0 to " + (debugger.branches().size() - 1));
+    }
+    return debugger.switchTo(branch, stopped);
   }
 
   private Stop resume() throws CommandException {
@@ -224,7 +232,7 @@ final class DebugSession {
     } catch (PositionException e) {
       throw rest.refuseAt(e.column(), e.reason());
     } catch (ExpressionException e) {
-      throw rest.refuseAt(expression + e.column(), e.expected());
+      throw rest.refuseAt(expression + e.column(), e.reason());
     }
   }
 

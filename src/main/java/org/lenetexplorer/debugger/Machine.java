@@ -107,6 +107,19 @@ final class Machine {
     if (setup.criterion() != null) {
       step.setClasses(labels);
     }
+    useGivenBatch();
+  }
+
+  /** Puts the batch that was given by hand, if one was, in the place of the data's. */
+  private void useGivenBatch() {
+    Tensor input = setup.input();
+    if (input != null && image < 0) {
+      step.input().copyFrom(input);
+    }
+    Tensor target = setup.target();
+    if (target != null && setup.criterion() != null) {
+      step.target().copyFrom(target);
+    }
   }
 
   private void skipBatch() {

@@ -18,6 +18,8 @@ import org.lenetexplorer.tensor.Tensor;
  * @param data where images come from
  * @param preprocessing what is done to them
  * @param batch images in an iteration
+ * @param input a batch [N, C, H, W] to use in every iteration instead of the data's, or null
+ * @param target the target for that batch, in the criterion's shape, or null for the data's classes
  * @param criterion the loss, or null to go back from {@code gradOutput}
  * @param gradOutput ∂L/∂output in the shape of the output, or null for ones; only used without a criterion
  * @param rule the update rule
@@ -30,6 +32,8 @@ public record Setup(
     Dataset data,
     Preprocessing preprocessing,
     int batch,
+    @Nullable Tensor input,
+    @Nullable Tensor target,
     @Nullable Criterion criterion,
     @Nullable Tensor gradOutput,
     UpdateRule rule,

@@ -49,25 +49,33 @@ final class Timeline {
    * @return whether the moment was reached
    */
   boolean go(Moment target, BooleanSupplier stopped) {
-    if (target.compareTo(machine.now()) < 0) {
-      restore(target);
+    Start start = start(target);
+    boolean ahead = start.frame().iteration() > machine.now().iteration();
+    if (target.compareTo(machine.now()) < 0 || ahead) {
+      restore(start);
     }
     return forward(target, stopped);
   }
 
-  /** Restores the latest keyframe from which a moment of the present branch can be reached. */
-  private void restore(Moment target) {
+  /** A keyframe, and how many edits of the present branch's chain it contains. */
+  private record Start(Keyframe frame, int edits) {}
+
+  /** The latest keyframe from which a moment of the present branch can be reached. */
+  private Start start(Moment target) {
     long limit = target.iteration();
     for (Branch b = branch; b != null; b = b.parent()) {
       Keyframe frame = target.compareTo(b.fork()) < 0 ? null : b.history().floor(limit);
       if (frame != null) {
-        machine.restore(frame);
-        edits = b.depth();
-        return;
+        return new Start(frame, b.depth());
       }
       limit = Math.min(limit, b.forkIteration());
     }
     throw new IllegalStateException("the first keyframe is never dropped");
+  }
+
+  private void restore(Start start) {
+    machine.restore(start.frame());
+    edits = start.edits();
   }
 
   private boolean forward(Moment target, BooleanSupplier stopped) {
@@ -155,7 +163,7 @@ final class Timeline {
     }
     Moment target = machine.now();
     branch = other;
-    restore(target);
+    restore(start(target));
     return forward(target, stopped);
   }
 

@@ -78,6 +78,8 @@ final class Sessions {
         BuiltInDigits.draw(5, 20),
         preprocessing,
         batch,
+        null,
+        null,
         criterion,
         null,
         rule,
