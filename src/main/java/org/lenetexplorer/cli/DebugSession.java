@@ -32,6 +32,11 @@ final class DebugSession {
       "iterations",
       "break",
       "delete",
+      "enable",
+      "disable",
+      "once",
+      "log",
+      "count",
       "breakpoints",
       "watch",
       "unwatch",
@@ -67,7 +72,7 @@ final class DebugSession {
     this.out = out;
     this.stopped = stopped;
     tensors = new TensorText(debugger);
-    last = new Stop(Stop.Reason.READY, debugger.position(), "", List.of());
+    last = new Stop(Stop.Reason.READY, debugger.position(), "", List.of(), List.of());
   }
 
   Debugger debugger() {
@@ -137,6 +142,7 @@ final class DebugSession {
     last = stop;
     String where = debugger.print(stop.position());
     watches = watches.update(debugger.scope(), where);
+    stop.log().forEach(line -> out.println("log: " + line));
     switch (stop.reason()) {
       case HIT -> out.println("hit" + (stop.message().isEmpty() ? "" : ": " + stop.message()));
       case PAUSED -> out.println("paused");
@@ -170,6 +176,8 @@ final class DebugSession {
     switch (command) {
       case "break" -> setBreakpoint(rest, answer);
       case "delete" -> answer.append(deleteBreakpoint(rest));
+      case "enable", "disable", "once", "log", "count" ->
+        answer.append(changeBreakpoint(command, rest));
       case "breakpoints" ->
         debugger
             .breakpoints()
@@ -185,7 +193,7 @@ final class DebugSession {
       case "set" -> answer.append(new SetCommand(debugger).run(rest));
       case "branch" ->
         debugger.branches().forEach(branch -> answer.append(describe(branch)).append('\n'));
-      case "compare" -> answer.append(new BranchComparison(debugger).with((int) count(rest)));
+      case "compare" -> answer.append(new BranchComparison(debugger).with(rest));
       case "changes" ->
         last.changes().forEach(change -> answer.append(describe(change)).append('\n'));
       case "hash" -> answer.append(debugger.hash());
@@ -227,7 +235,7 @@ final class DebugSession {
       if (place == null && condition == null) {
         throw rest.refuse("a node, \"if\" and a condition, or both");
       }
-      int id = debugger.breakpoints().add(place, condition, false);
+      int id = debugger.breakpoints().add(place, condition);
       answer.append("breakpoint ").append(id);
     } catch (PositionException e) {
       throw rest.refuseAt(e.column(), e.reason());
@@ -243,10 +251,37 @@ final class DebugSession {
     return "deleted breakpoint " + rest.rest();
   }
 
+  /** {@code once 2}, {@code log 2}, {@code enable 2}, {@code disable 2}, {@code count 2 10}. */
+  private String changeBreakpoint(String option, CommandText rest) throws CommandException {
+    CommandText number = rest.afterWord();
+    if (!rest.word().matches("\\d{1,9}")
+        || option.equals("count") != number.rest().matches("[1-9]\\d{0,8}")) {
+      throw rest.refuse(
+          option.equals("count") ? "a breakpoint's number and a count" : "a breakpoint's number");
+    }
+    int id = Integer.parseInt(rest.word());
+    boolean found = debugger.breakpoints().change(id, entry -> switch (option) {
+      case "enable" -> entry.withEnabled(true);
+      case "disable" -> entry.withEnabled(false);
+      case "once" -> entry.withOnce(true);
+      case "log" -> entry.withLogOnly(true);
+      default -> entry.withHitCount(Integer.parseInt(number.rest()));
+    });
+    if (!found) {
+      throw rest.refuse("the number of a breakpoint");
+    }
+    return describe(debugger.breakpoints().all().stream()
+        .filter(entry -> entry.id() == id)
+        .findFirst()
+        .orElseThrow());
+  }
+
   private String describe(Breakpoints.Entry entry) {
     String node = entry.node() == null ? "anywhere" : debugger.print(entry.node());
     return entry.id() + ": " + node + (entry.condition() == null ? "" : " if " + entry.condition())
-        + (entry.enabled() ? "" : " (off)");
+        + (entry.enabled() ? "" : " (off)")
+        + (entry.hitCount() > 1 ? " (every " + entry.hitCount() + " hits)" : "")
+        + (entry.logOnly() ? " (log only)" : "") + (entry.once() ? " (once)" : "");
   }
 
   private void watch(CommandText rest, StringBuilder answer) throws CommandException {

@@ -22,10 +22,21 @@ final class TensorText {
     Expression expression = DebugSession.expression(rest);
     try {
       Evaluation value = expression.evaluate(debugger.scope());
-      return expression + " = " + value + (value.size() > 16 ? statistics(value) : "");
+      return expression + " = " + value + (value.size() > 16 ? statistics(value) : "")
+          + state(expression.toString());
     } catch (UnresolvedException e) {
       return expression + " = ? (" + e.reason() + ")";
     }
+  }
+
+  /** Of a parameter's whole gradient, whether it is zero or how much has been added up: {@code (value ×2)}. */
+  private String state(String name) {
+    return name.endsWith(".grad")
+        ? debugger
+            .gradientState(name.substring(0, name.length() - ".grad".length()))
+            .map(s -> " (" + s + ")")
+            .orElse("")
+        : "";
   }
 
   private static String statistics(Evaluation value) {

@@ -2,6 +2,8 @@ package org.lenetexplorer.debugger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The breakpoints of a session. */
@@ -9,18 +11,42 @@ public final class Breakpoints {
   /**
    * A reason to stop: a node, a condition, or a node under a condition.
    *
-   * @param id its number, never given twice in a session
-   * @param node where to stop, in any iteration; null to stop anywhere
+   * @param id its number, from 1, never given twice in a session
+   * @param node where to stop; an iteration of −1 stands for every iteration, null for anywhere
    * @param condition under which; null to stop always
-   * @param enabled whether it stops at all
-   * @param once whether it is removed when it is hit
+   * @param enabled whether it is looked at
+   * @param hitCount it stops at every so-many-th hit, counted in the direction of travel from where a run begins
+   * @param logOnly whether a hit is told without stopping
+   * @param once whether it is removed when it has stopped
    */
   public record Entry(
       int id,
       @Nullable Position node,
       @Nullable StopCondition condition,
       boolean enabled,
-      boolean once) {}
+      int hitCount,
+      boolean logOnly,
+      boolean once) {
+    /** Looked at or not. */
+    public Entry withEnabled(boolean value) {
+      return new Entry(id, node, condition, value, hitCount, logOnly, once);
+    }
+
+    /** Stopping at every so-many-th hit; at least 1. */
+    public Entry withHitCount(int value) {
+      return new Entry(id, node, condition, enabled, Math.max(1, value), logOnly, once);
+    }
+
+    /** Telling hits without stopping, or stopping. */
+    public Entry withLogOnly(boolean value) {
+      return new Entry(id, node, condition, enabled, hitCount, value, once);
+    }
+
+    /** Removed when it has stopped, or staying. */
+    public Entry withOnce(boolean value) {
+      return new Entry(id, node, condition, enabled, hitCount, logOnly, value);
+    }
+  }
 
   private final List<Entry> entries = new ArrayList<>();
   private int lastId;
@@ -28,16 +54,16 @@ public final class Breakpoints {
   Breakpoints() {}
 
   /**
-   * Sets a breakpoint.
+   * Sets a breakpoint that stops at each hit and stays.
    *
    * @return its number
    * @throws IllegalArgumentException if neither a node nor a condition is given
    */
-  public int add(@Nullable Position node, @Nullable StopCondition condition, boolean once) {
+  public int add(@Nullable Position node, @Nullable StopCondition condition) {
     if (node == null && condition == null) {
       throw new IllegalArgumentException("a breakpoint needs a node, a condition, or both");
     }
-    entries.add(new Entry(++lastId, node, condition, true, once));
+    entries.add(new Entry(++lastId, node, condition, true, 1, false, false));
     return lastId;
   }
 
@@ -46,16 +72,11 @@ public final class Breakpoints {
     return entries.removeIf(entry -> entry.id() == id);
   }
 
-  /** Switches a breakpoint on or off; answers whether there is one. */
-  public boolean enable(int id, boolean enabled) {
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      if (entry.id() == id) {
-        entries.set(i, new Entry(id, entry.node(), entry.condition(), enabled, entry.once()));
-        return true;
-      }
-    }
-    return false;
+  /** Changes a breakpoint's options; answers whether there is one. */
+  public boolean change(int id, UnaryOperator<Entry> options) {
+    Optional<Entry> found = entries.stream().filter(entry -> entry.id() == id).findFirst();
+    found.ifPresent(entry -> entries.set(entries.indexOf(entry), options.apply(entry)));
+    return found.isPresent();
   }
 
   /** All breakpoints, in the order in which they were set. */
@@ -63,9 +84,9 @@ public final class Breakpoints {
     return List.copyOf(entries);
   }
 
-  /** Whether any breakpoint is switched on. */
+  /** Whether any breakpoint can stop a run. */
   public boolean any() {
-    return entries.stream().anyMatch(Entry::enabled);
+    return entries.stream().anyMatch(entry -> entry.enabled() && !entry.logOnly());
   }
 
   /** The breakpoints that sit on a node. */

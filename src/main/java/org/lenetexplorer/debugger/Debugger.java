@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -193,7 +194,7 @@ public final class Debugger {
   }
 
   private Stop atStart() {
-    return new Stop(Reason.AT_START, position, "", List.of());
+    return Stop.of(Reason.AT_START, position, List.of());
   }
 
   // ---- anywhere
@@ -222,7 +223,7 @@ public final class Debugger {
     Changes changes = new Changes(this, target);
     boolean arrived = timeline.go(tree.moment(target), stopped);
     position = arrived ? target : Position.ofIteration(machine().now().iteration());
-    return new Stop(arrived ? Reason.READY : Reason.PAUSED, position, "", changes.since());
+    return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, changes.since());
   }
 
   /** Puts the cursor where the machine already is. */
@@ -276,10 +277,31 @@ public final class Debugger {
     trail.clear();
     boolean arrived = timeline.switchTo(branch, stopped);
     position = arrived ? position : Position.ofIteration(machine().now().iteration());
-    return new Stop(arrived ? Reason.READY : Reason.PAUSED, position, "", List.of());
+    return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, List.of());
+  }
+
+  /**
+   * Looks at the present position on another branch, without leaving the present one.
+   *
+   * @param reader reads what it needs; the tensors are those of the other branch while it runs
+   * @throws IllegalArgumentException if there is no such branch
+   */
+  public <T> T on(int other, Supplier<T> reader) {
+    int here = branch().id();
+    timeline.switchTo(other, NEVER);
+    try {
+      return reader.get();
+    } finally {
+      timeline.switchTo(here, NEVER);
+    }
   }
 
   // ---- state
+
+  /** The state of a parameter's gradient here: {@code none}, {@code zero} or {@code value ×2}; empty for other tensors. */
+  public Optional<String> gradientState(String tensor) {
+    return step().model().parameters().find(tensor).map(p -> p.variable().grad().toString());
+  }
 
   /** Whether zero_grad resets gradients at present. */
   public boolean zeroGrad() {

@@ -1,7 +1,9 @@
 package org.lenetexplorer.debugger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +29,8 @@ final class Run {
   private final Breakpoints breakpoints;
   private final StepTree tree;
   private final List<Entry> conditions;
+  private final Map<Integer, Integer> counts = new HashMap<>();
+  private final List<String> log = new ArrayList<>();
 
   Run(Debugger debugger, Timeline timeline, Breakpoints breakpoints) {
     this.debugger = debugger;
@@ -41,7 +45,7 @@ final class Run {
     Position from = debugger.position();
     while (!stopped.getAsBoolean()) {
       Optional<Hit> hit = stretch(from, null, stopped);
-      if (hit.isPresent()) {
+      if (hit.isPresent() && stops(hit.get())) {
         return stop(hit.get());
       }
       from = debugger.position();
@@ -50,7 +54,20 @@ final class Run {
     Position here = tree.atOperation(now.iteration(), now.operation());
     timeline.go(tree.moment(here), NEVER);
     debugger.arrive(here);
-    return new Stop(Reason.PAUSED, here, "", List.of());
+    return new Stop(Reason.PAUSED, here, "", List.copyOf(log), List.of());
+  }
+
+  /** Counts a hit, in the direction of travel, and tells it if that is all it is for. */
+  private boolean stops(Hit hit) {
+    int count = counts.merge(hit.entry().id(), 1, Integer::sum);
+    if (count % hit.entry().hitCount() != 0) {
+      return false;
+    }
+    if (hit.entry().logOnly()) {
+      String message = hit.message().isEmpty() ? "" : ": " + hit.message();
+      log.add(debugger.print(hit.position()) + message);
+    }
+    return !hit.entry().logOnly();
   }
 
   /** Searches segments of iterations, from late to early, for the last hit before the present position. */
@@ -60,16 +77,17 @@ final class Run {
     long end = start.iteration();
     for (long length = 1; end >= 0; length = Math.min(LONGEST_SEGMENT, 2 * length)) {
       long first = Math.max(0, end - length + 1);
-      List<Hit> hits = hits(Position.ofIteration(first), limit, stopped);
+      List<Hit> hits = hits(Position.ofIteration(first), limit, start, stopped);
       if (stopped.getAsBoolean()) {
         return arrive(start, Reason.PAUSED);
       }
-      if (!hits.isEmpty()) {
-        Hit last = hits.get(hits.size() - 1);
-        arrive(last.position(), Reason.HIT);
-        return stop(last);
+      for (int i = hits.size() - 1; i >= 0; i--) {
+        if (stops(hits.get(i))) {
+          arrive(hits.get(i).position(), Reason.HIT);
+          return stop(hits.get(i));
+        }
       }
-      limit = Position.ofIteration(first);
+      limit = tree.atOperation(first, 0);
       end = first - 1;
     }
     return arrive(Position.ofIteration(0), Reason.AT_START);
@@ -78,39 +96,35 @@ final class Run {
   private Stop arrive(Position position, Reason reason) {
     timeline.go(tree.moment(position), NEVER);
     debugger.arrive(position);
-    return new Stop(reason, position, "", List.of());
+    return new Stop(reason, position, "", List.copyOf(log), List.of());
   }
 
   private Stop stop(Hit hit) {
     if (hit.entry().once()) {
       breakpoints.remove(hit.entry().id());
     }
-    return new Stop(Reason.HIT, hit.position(), hit.message(), List.of());
+    return new Stop(Reason.HIT, hit.position(), hit.message(), List.copyOf(log), List.of());
   }
 
-  /** All hits after one position and before another, in order. A hit where a segment begins belongs to the one before. */
-  private List<Hit> hits(Position from, Position limit, BooleanSupplier stopped) {
+  /**
+   * All hits of a segment, in order.
+   *
+   * @param from the segment's beginning; what is hit there belongs to the segment before
+   * @param limit its end, which belongs to it
+   * @param start where the run began: hits must lie before it
+   */
+  private List<Hit> hits(Position from, Position limit, Position start, BooleanSupplier stopped) {
     List<Hit> hits = new ArrayList<>();
     arrive(from, Reason.READY);
     Position at = from;
-    Optional<Hit> atStart = from.iteration() == 0 ? Optional.empty() : nodeAt(from);
-    atStart.ifPresent(hits::add);
     while (at.compareTo(limit) < 0 && !stopped.getAsBoolean()) {
       Optional<Hit> hit = stretch(at, limit, stopped);
-      if (hit.isPresent() && hit.get().position().compareTo(limit) < 0) {
+      if (hit.isPresent() && hit.get().position().compareTo(start) < 0) {
         hits.add(hit.get());
       }
       at = debugger.position();
     }
     return hits;
-  }
-
-  /** A breakpoint that sits on a position itself: none does on an iteration's beginning but by name. */
-  private Optional<Hit> nodeAt(Position position) {
-    return breakpoints.onNodes().stream()
-        .filter(entry -> position.equals(entry.node()))
-        .findFirst()
-        .map(entry -> new Hit(position, "", entry));
   }
 
   /**

@@ -8,9 +8,16 @@ import java.util.List;
  * @param reason why the debugger is where it is
  * @param position where it is
  * @param message what a breakpoint has to say, or empty
+ * @param log hits of breakpoints that only tell, in the order of travel
  * @param changes what the command changed, in order; a digest if it was more than one operation
  */
-public record Stop(Reason reason, Position position, String message, List<Change> changes) {
+public record Stop(
+    Reason reason, Position position, String message, List<String> log, List<Change> changes) {
+  /** An end without hits. */
+  static Stop of(Reason reason, Position position, List<Change> changes) {
+    return new Stop(reason, position, "", List.of(), changes);
+  }
+
   /** Why a command ended. */
   public enum Reason {
     /** It did what it was asked to. */

@@ -48,7 +48,7 @@ class TutorialScriptsTest {
     List<double[]> all = new ArrayList<>();
     for (String line : terminal.outLines()) {
       if (line.startsWith("conv1.bias.grad = [6] [")) {
-        String numbers = line.substring(line.lastIndexOf('[') + 1, line.length() - 1);
+        String numbers = line.substring(line.lastIndexOf('[') + 1, line.lastIndexOf(']'));
         all.add(
             Arrays.stream(numbers.split(", ")).mapToDouble(Double::parseDouble).toArray());
       }

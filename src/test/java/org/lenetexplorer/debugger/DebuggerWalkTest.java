@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DebuggerWalkTest {
-  private static final int WALKS = 120;
+  private static final int WALKS = 340;
 
   static List<Supplier<Setup>> setups() {
     return List.of(Sessions::small, Sessions::withoutLoss, Sessions::lenet);
@@ -29,21 +29,24 @@ class DebuggerWalkTest {
     return position;
   }
 
-  /** Takes a random step forward; answers whether {@code back} is its mirror. */
+  /** Takes a random step forward, of which {@code back} is the mirror. */
   private static void randomStep(Debugger debugger, Random random) {
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0, 1 -> debugger.into();
       case 2 -> debugger.out();
       case 3 -> debugger.iterations(1 + random.nextInt(2), () -> false);
+      case 4 -> debugger.resume(() -> false);
       default -> debugger.over();
     }
   }
 
   @ParameterizedTest
   @MethodSource("setups")
-  void everyWalkAndItsMirrorComeBackToTheSameHash(Supplier<Setup> setup) {
+  void everyWalkAndItsMirrorComeBackToTheSameHash(Supplier<Setup> setup) throws PositionException {
     Debugger debugger = Sessions.open(setup.get());
     Random random = new Random(1);
+    debugger.breakpoints().add(debugger.parseNode("backward ▸ fc1 ▸ weight [1,2]"), null);
+    debugger.breakpoints().add(debugger.parseNode("step"), null);
     for (int walk = 0; walk < WALKS; walk++) {
       debugger.runTo(randomPosition(debugger, random, 12), () -> false);
       Position start = debugger.position();

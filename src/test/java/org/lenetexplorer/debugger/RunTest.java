@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lenetexplorer.debugger.watch.Condition;
 
 class RunTest {
   /** Stops where a small loss has been computed. */
@@ -31,9 +35,7 @@ class RunTest {
 
   @Test
   void resumeStopsBeforeANodeInEveryIteration() throws PositionException {
-    debugger
-        .breakpoints()
-        .add(debugger.parseNode("backward ▸ conv2 ▸ weight [4,1,2,2]"), null, false);
+    debugger.breakpoints().add(debugger.parseNode("backward ▸ conv2 ▸ weight [4,1,2,2]"), null);
 
     Stop first = debugger.resume(() -> false);
     Stop second = debugger.resume(() -> false);
@@ -46,8 +48,8 @@ class RunTest {
 
   @Test
   void reverseResumeFindsTheHitsOfResumeInReverse() throws PositionException {
-    debugger.breakpoints().add(debugger.parseNode("forward ▸ pool1"), null, false);
-    debugger.breakpoints().add(null, new SmallLoss(), false);
+    debugger.breakpoints().add(debugger.parseNode("forward ▸ pool1"), null);
+    debugger.breakpoints().add(null, new SmallLoss());
     List<Position> hits = new ArrayList<>();
     List<String> hashes = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
@@ -67,7 +69,7 @@ class RunTest {
 
   @Test
   void aBreakpointInOneIterationIsHitOnce() throws PositionException {
-    debugger.breakpoints().add(debugger.parseNode("iteration 2 ▸ step"), null, false);
+    debugger.breakpoints().add(debugger.parseNode("iteration 2 ▸ step"), null);
 
     assertThat(debugger.resume(() -> false).position().iteration()).isEqualTo(2);
     int[] polls = new int[1];
@@ -120,5 +122,77 @@ class RunTest {
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> debugger.parse("iteration 0 > forward > conv1 > [0,6,0,0]"))
         .hasMessageContaining("an index into [1,6,28,28]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "loss < 2.2",
+        "conv1.bias.grad[0] changes",
+        "relu2.output is all zero",
+        "loss rises",
+        "update ratio of fc3.bias above 0.02",
+        "max(conv2.weight.grad) > 0.1",
+        "conv1.output[0,2,3,4] changes",
+      })
+  void conditionsStopAtTheSamePlacesForwardAndBack(String text) throws Exception {
+    debugger.breakpoints().add(null, Condition.parse(text).asStop());
+    List<Position> forward = new ArrayList<>();
+    BooleanSupplier enough = () -> debugger.position().iteration() > 8;
+    for (Stop stop = debugger.resume(enough);
+        stop.reason() == Stop.Reason.HIT && forward.size() < 12; ) {
+      forward.add(stop.position());
+      stop = debugger.resume(enough);
+    }
+    List<Position> back = new ArrayList<>();
+    for (Stop stop = debugger.reverseResume(() -> false); stop.reason() == Stop.Reason.HIT; ) {
+      back.add(stop.position());
+      stop = debugger.reverseResume(() -> false);
+    }
+    Collections.reverse(back);
+
+    int common = Math.min(forward.size(), back.size());
+    assertThat(back.subList(0, common)).isEqualTo(forward.subList(0, common));
+    assertThat(forward.size() - back.size()).isBetween(0, 1);
+  }
+
+  @Test
+  void theFirstNanStopsAtTheOperationThatMadeIt() throws Exception {
+    debugger.runTo(debugger.parse("iteration 1 ▸ forward ▸ conv2"), () -> false);
+    debugger.edit(new Edit.SetValue("conv2.bias", 3, Float.NaN));
+    debugger.breakpoints().add(null, Condition.parse("first nan or inf").asStop());
+
+    Stop stop = debugger.resume(() -> false);
+
+    assertThat(debugger.print(stop.position())).isEqualTo("iteration 1 ▸ forward ▸ relu2");
+    assertThat(stop.message()).contains("conv2.output");
+  }
+
+  @Test
+  void aHitCountPassesHitsOverAndALogOnlyTellsThem() throws PositionException {
+    int stops = debugger.breakpoints().add(debugger.parseNode("forward ▸ pool1"), null);
+    int tells = debugger.breakpoints().add(debugger.parseNode("loss"), null);
+    debugger.breakpoints().change(stops, entry -> entry.withHitCount(3).withOnce(true));
+    debugger.breakpoints().change(tells, entry -> entry.withLogOnly(true));
+
+    Stop stop = debugger.resume(() -> false);
+
+    assertThat(debugger.print(stop.position())).isEqualTo("iteration 2 ▸ forward ▸ pool1");
+    assertThat(stop.log()).containsExactly("iteration 0 ▸ loss", "iteration 1 ▸ loss");
+    assertThat(debugger.breakpoints().all()).hasSize(1);
+  }
+
+  @Test
+  void theSamePositionOnAnotherBranchCanBeLookedAt() {
+    debugger.iterations(2, () -> false);
+    debugger.edit(new Edit.SetLearningRate(0.5));
+    debugger.iterations(2, () -> false);
+    String here = debugger.hash();
+
+    String original = debugger.on(0, debugger::hash);
+
+    assertThat(debugger.hash()).isEqualTo(here);
+    debugger.switchTo(0, () -> false);
+    assertThat(debugger.hash()).isEqualTo(original).isNotEqualTo(here);
   }
 }

@@ -9,7 +9,7 @@ import org.lenetexplorer.debugger.StopCondition;
  * stop is at the later one.
  */
 public sealed interface Condition
-    permits Reached, Holds, Changes, NonfiniteValue, AllZero, LossRises, UpdateRatio, Nonfinite {
+    permits Holds, Changes, NonfiniteValue, AllZero, LossRises, UpdateRatio, Nonfinite {
   /**
    * Why to stop at the later of two neighbouring positions; empty if there is no reason to. What can't be resolved is no reason.
    *

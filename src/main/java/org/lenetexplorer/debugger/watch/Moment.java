@@ -20,19 +20,4 @@ public interface Moment {
 
   /** The loss of the iteration before this one; empty in the first. */
   OptionalDouble previousLoss();
-
-  /**
-   * Whether a breakpoint's node is this position. As it stands: the node is the position's whole text, or what follows one of its
-   * arrows, so that {@code backward ▸ conv2} is met in every iteration and {@code conv2} in every phase.
-   *
-   * @param node as the user named it
-   */
-  default boolean isAt(String node) {
-    return position().equals(node) || position().endsWith(" ▸ " + node);
-  }
-
-  /** Before everything: no tensor, no node. The earlier neighbour of a session's first position. */
-  static Moment beginning() {
-    return new Beginning();
-  }
 }

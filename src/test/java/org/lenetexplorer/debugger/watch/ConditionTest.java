@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.testkit.Mutations;
@@ -81,10 +79,9 @@ class ConditionTest {
 
   @Test
   void anExpressionOnANodeStopsAtEachVisit() throws Exception {
-    Breakpoint breakpoint = Breakpoint.of(1, "step 2", condition("a > 3"));
-
-    assertThat(values(1, 4, 5, 6).sentences(breakpoint)).containsExactly("a > 3 holds: 5 > 3.");
-    assertThat(values(1, 4, 1, 6).sentences(breakpoint)).isEmpty();
+    assertThat(values(1, 4, 5, 6).sentences(condition("a > 3"), "step 2"))
+        .containsExactly("a > 3 holds: 5 > 3.");
+    assertThat(values(1, 4, 1, 6).sentences(condition("a > 3"), "step 2")).isEmpty();
   }
 
   @Test
@@ -198,36 +195,6 @@ class ConditionTest {
     assertThat(condition("w changes").undecided(scope)).isEmpty();
   }
 
-  static Stream<Moments> runs() {
-    return Stream.of(
-        values(1, 4, 5, 2, 6, 0, 0, 4, NAN, 1, INF, 4),
-        losses(2, 3, 1, 4, 5, 4),
-        pairs(of(), of(1), of(0, 0), of(0, 0), of(1, NAN), of(0, 0)),
-        updates());
-  }
-
-  @ParameterizedTest
-  @MethodSource("runs")
-  void goingBackStopsWhereGoingForwardDid(Moments run) throws Exception {
-    for (String text : List.of(
-        "a > 3",
-        "a changes",
-        "x changes",
-        "x is all zero",
-        "x is nan or inf",
-        "a is nan or inf",
-        "first nan or inf",
-        "loss rises",
-        "loss > 2",
-        "update ratio of any above 0.001")) {
-      Breakpoints breakpoints = Breakpoints.none().with("", condition(text));
-      List<Integer> forward = run.stops(breakpoints, -1, 1);
-      List<Integer> back = run.stops(breakpoints, run.list().size(), -1);
-
-      assertThat(back.stream().sorted().toList()).as(text).isEqualTo(forward);
-    }
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -319,8 +286,7 @@ class ConditionTest {
     Tensors scope = Tensors.none().with("a", number).with("b.grad", number).with("loss", number);
     Moment later = new Moments.Written("here", scope, OptionalDouble.of(1), List.of());
 
-    assertThat(
-            condition(text).find(Moment.beginning(), later, false).orElseThrow().advice())
+    assertThat(condition(text).find(new Beginning(), later, false).orElseThrow().advice())
         .startsWith(advice)
         .endsWith(".");
   }

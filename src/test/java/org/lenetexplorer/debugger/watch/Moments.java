@@ -26,41 +26,24 @@ record Moments(List<Moment> list) {
   }
 
   Moment before(int index) {
-    return index == 0 ? Moment.beginning() : list.get(index - 1);
+    return index == 0 ? new Beginning() : list.get(index - 1);
   }
 
-  /** What a breakpoint on this condition alone finds at each position, going forward; the same going back. */
+  /** What a condition finds at each position, without a node. */
   List<String> sentences(Condition condition) {
-    return sentences(Breakpoint.of(1, "", condition));
+    return sentences(condition, "");
   }
 
-  List<String> sentences(Breakpoint breakpoint) {
+  /** What a condition finds at each position that is this node; everywhere if the node is empty. */
+  List<String> sentences(Condition condition, String node) {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      breakpoint.find(before(i), list.get(i)).ifPresent(found -> sentences.add(found.sentence()));
-    }
-    return sentences;
-  }
-
-  /** Where a travel from a position ends: the index of the first stop, −1 if it leaves the run. */
-  int resume(Breakpoints breakpoints, int from, int direction) {
-    Patrol patrol = new Patrol(breakpoints);
-    for (int i = from + direction; i >= 0 && i < list.size(); i += direction) {
-      if (patrol.arrive(before(i), list.get(i)).stream().anyMatch(Hit::stops)) {
-        return i;
+      if (node.isEmpty() || list.get(i).position().equals(node)) {
+        condition
+            .find(before(i), list.get(i), !node.isEmpty())
+            .ifPresent(found -> sentences.add(found.sentence()));
       }
     }
-    return -1;
-  }
-
-  /** All stops of travel upon travel from a position. */
-  List<Integer> stops(Breakpoints breakpoints, int from, int direction) {
-    List<Integer> stops = new ArrayList<>();
-    int at = resume(breakpoints, from, direction);
-    while (at >= 0) {
-      stops.add(at);
-      at = resume(breakpoints, at, direction);
-    }
-    return stops;
+    return sentences;
   }
 }
