@@ -13,7 +13,6 @@ import org.lenetexplorer.optim.UpdateRule;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Model;
 import org.lenetexplorer.train.Operation;
-import org.lenetexplorer.train.Phase;
 import org.lenetexplorer.train.TrainingStep;
 
 /**
@@ -176,7 +175,7 @@ final class Machine {
       first++;
     }
     for (int part = first; part < backward.parts().size(); part++) {
-      backward.pass().run(backward.first() + part);
+      backward.runPart(part);
     }
   }
 
@@ -187,13 +186,8 @@ final class Machine {
     }
   }
 
-  /** What comes before an operation: beginning a backward pass, remembering what an update changes. */
+  /** Remembers what an update is about to change. */
   private void prepare(Operation operation) {
-    boolean first =
-        now.operation() == 0 || operations().get(now.operation() - 1).phase() != operation.phase();
-    if (operation.phase() == Phase.BACKWARD && first) {
-      step.beginBackward();
-    }
     if (operation instanceof Operation.Update update) {
       Parameter parameter = update.parameter();
       int size = parameter.shape().size();
@@ -206,12 +200,9 @@ final class Machine {
   private void advanceInside(Moment target) {
     Operation operation = operations().get(now.operation());
     if (operation instanceof Operation.Backward backward) {
-      if (now.part() == 0 && partial == null) {
-        prepare(operation);
-      }
       while (now.part() < target.part()) {
         if (partial == null) {
-          backward.pass().run(backward.first() + now.part());
+          backward.runPart(now.part());
         } else {
           partial.reach(partial.size());
           partial = null;

@@ -58,8 +58,8 @@ final class Partial {
     }
     if (operation instanceof Operation.Backward backward) {
       Variable target = backward.parts().get(part).variable();
-      return new Partial(
-          target, target.grad().tensor(), null, () -> backward.pass().run(backward.first() + part));
+      backward.beginBefore(part);
+      return new Partial(target, target.grad().tensor(), null, () -> backward.runPart(part));
     }
     if (operation instanceof Operation.Update update) {
       Variable parameter = update.parameter().variable();

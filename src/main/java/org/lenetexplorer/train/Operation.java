@@ -81,11 +81,21 @@ public sealed interface Operation {
 
     @Override
     public void run() {
-      if (first == 0) {
-        pass.begin(start);
-      }
       for (int i = 0; i < parts.size(); i++) {
-        pass.run(first + i);
+        runPart(i);
+      }
+    }
+
+    /** Runs one of the parts, by its place; they must be run in their order. */
+    public void runPart(int place) {
+      beginBefore(place);
+      pass.run(first + place);
+    }
+
+    /** Begins the pass if a part is its first: what inner gradients held is forgotten. */
+    public void beginBefore(int place) {
+      if (first + place == 0) {
+        pass.begin(start);
       }
     }
   }

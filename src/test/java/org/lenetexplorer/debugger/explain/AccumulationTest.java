@@ -23,6 +23,7 @@ import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.optim.Sgd;
 import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.testkit.Networks;
+import org.lenetexplorer.train.Operation;
 import org.lenetexplorer.train.TrainingStep;
 
 /** Gradients that several passes or several uses of a variable add up in. */
@@ -185,7 +186,11 @@ class AccumulationTest {
     TrainingStep step = iteration(1);
     Variable weight = Explained.node(step, "conv1").input(1);
     OldGradient before = OldGradient.of(weight, 5);
-    step.beginBackward();
+    step.operations().stream()
+        .filter(operation -> operation instanceof Operation.Backward)
+        .findFirst()
+        .orElseThrow()
+        .run();
 
     Explanation explanation = Explainer.of(step).gradient(weight, 5, before);
 
