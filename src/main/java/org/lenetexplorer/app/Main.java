@@ -47,6 +47,13 @@ public final class Main {
     Network network = file == null ? Presets.lenet() : read(file);
     Optional<String> missing = Screen.missing();
     if (missing.isPresent()) {
+      if (console.interactive()) {
+        console.out().println("No window: " + missing.get() + "; here is the debugger.");
+        String name = file == null ? "lenet" : file.toString();
+        new CommandLineProgram(console, Main::kernels, this::open)
+            .execute("debug", "--network", name);
+        return;
+      }
       console.out().println("No window: " + missing.get() + "; here is a short run in text.\n");
       new ShortRun(console, network, kernels()).run();
       return;

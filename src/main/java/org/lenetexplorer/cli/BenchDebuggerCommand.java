@@ -3,6 +3,7 @@ package org.lenetexplorer.cli;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.Preprocessing;
@@ -12,7 +13,7 @@ import org.lenetexplorer.debugger.LatencyBenchmark.Latency;
 import org.lenetexplorer.debugger.Setup;
 import org.lenetexplorer.debugger.explain.OperationTerms;
 import org.lenetexplorer.debugger.history.KeyframeHistory;
-import org.lenetexplorer.kernel.PlainKernels;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.nn.Presets;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class BenchDebuggerCommand implements Callable<Integer> {
   private final Console console;
+  private final Supplier<Kernels> kernels;
 
   @Option(
       names = "--iterations",
@@ -38,8 +40,9 @@ final class BenchDebuggerCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  BenchDebuggerCommand(Console console) {
+  BenchDebuggerCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
+    this.kernels = kernels;
   }
 
   @Override
@@ -50,7 +53,7 @@ final class BenchDebuggerCommand implements Callable<Integer> {
     try (WorkerPool workers = new WorkerPool(1)) {
       KeyframeHistory history = new KeyframeHistory(KeyframeHistory.USUAL_BUDGET);
       Debugger debugger =
-          new Debugger(setup(), new PlainKernels(), workers, history, OperationTerms::new);
+          new Debugger(setup(), kernels.get(), workers, history, OperationTerms::new);
       Map<String, Latency> latencies = new LatencyBenchmark(debugger, iterations).run();
       if (json) {
         printJson(latencies, debugger.historyBytes());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.IdxReader;
@@ -16,6 +17,7 @@ import org.lenetexplorer.debugger.Setup;
 import org.lenetexplorer.debugger.explain.OperationTerms;
 import org.lenetexplorer.debugger.history.KeyframeHistory;
 import org.lenetexplorer.format.numpy.NpyReader;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.optim.Optimizer;
@@ -38,7 +40,7 @@ final class DebugCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin
-  private final ModelOptions options = new ModelOptions();
+  private final ModelOptions options;
 
   @Mixin
   private final OptimizerOptions optimizers = new OptimizerOptions();
@@ -99,18 +101,20 @@ final class DebugCommand implements Callable<Integer> {
       description = "Run the commands in a file, one a line.")
   private @Nullable Path script;
 
-  DebugCommand(Console console) {
+  DebugCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
+    options = new ModelOptions(kernels);
   }
 
   @Override
   public Integer call() throws IOException {
     List<String> lines = script == null ? List.of() : lines(script);
     try (WorkerPool workers = threads.workers()) {
-      Model model = options.model(workers);
+      ModelOptions.Loaded loaded = options.load(workers);
+      Model model = loaded.model();
       KeyframeHistory history = new KeyframeHistory((long) memory << 20);
       Debugger debugger = new Debugger(
-          setup(model), model.kernels().another(), workers, history, OperationTerms::new);
+          setup(loaded), model.kernels().another(), workers, history, OperationTerms::new);
       if (script != null) {
         DebugSession session = new DebugSession(debugger, console.out(), () -> false);
         int wrong = new ScriptRunner(session, console.err()).run(script.toString(), lines);
@@ -131,7 +135,8 @@ final class DebugCommand implements Callable<Integer> {
     }
   }
 
-  private Setup setup(Model model) throws IOException {
+  private Setup setup(ModelOptions.Loaded loaded) throws IOException {
+    Model model = loaded.model();
     Criterion criterion = criterion();
     Tensor given = input == null ? null : NpyReader.read(input).toTensor();
     if (given != null) {
@@ -153,7 +158,7 @@ final class DebugCommand implements Callable<Integer> {
         data.equals("builtin")
             ? BuiltInDigits.draw(options.seed(), DIGITS)
             : IdxReader.readTraining(Path.of(data)),
-        options.preprocessing(model),
+        loaded.preprocessing(),
         images,
         given,
         target(model, criterion, images),
