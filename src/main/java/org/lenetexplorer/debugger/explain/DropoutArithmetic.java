@@ -7,8 +7,11 @@ import org.lenetexplorer.debugger.explain.Factor.Read;
 
 /** Dropout: x or δ times a mask of 0 and 1/(1 − p). */
 record DropoutArithmetic(DropoutFunction function) implements SameShapeArithmetic {
-  private static Read mask(Node y, int place) {
-    return Read.saved("mask", y, "mask", y.output().shape(), place);
+  /** What was drawn in training; in evaluation nothing is drawn, and the mask is 1. */
+  private Factor mask(Node y, int place) {
+    return function.training()
+        ? Read.saved("mask", y, "mask", y.output().shape(), place)
+        : new Factor.Constant("mask", 1);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Tensors {
         String name = TensorNames.saved(node, "softmax");
         softmaxes.put(name, node);
         others.put(name, () -> Tensor.of(node.input(0).shape(), node.savedFloats()));
-      } else if (node.function() instanceof DropoutFunction) {
+      } else if (node.function() instanceof DropoutFunction dropout && dropout.training()) {
         others.put(
             TensorNames.saved(node, "mask"),
             () -> Tensor.of(node.output().shape(), node.savedFloats()));
