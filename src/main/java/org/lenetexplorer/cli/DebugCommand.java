@@ -126,7 +126,12 @@ final class DebugCommand implements Callable<Integer> {
 
   private static List<String> lines(Path file) throws IOException {
     try {
-      return Files.readAllLines(file);
+      List<String> lines = Files.readAllLines(file);
+      boolean marked = !lines.isEmpty() && lines.get(0).startsWith("\uFEFF");
+      if (marked) {
+        lines.set(0, lines.get(0).substring(1));
+      }
+      return lines;
     } catch (NoSuchFileException e) {
       throw new UsageException("--script " + file + ": there is no such file");
     } catch (MalformedInputException e) {

@@ -3,6 +3,7 @@ package org.lenetexplorer.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.Branch;
 import org.lenetexplorer.debugger.Breakpoints;
 import org.lenetexplorer.debugger.Change;
@@ -55,6 +56,23 @@ final class DebugSession {
       "help",
       "quit");
 
+  /** Commands that take nothing behind them. */
+  private static final List<String> ALONE = List.of(
+      "over",
+      "into",
+      "out",
+      "back",
+      "back-into",
+      "resume",
+      "reverse-resume",
+      "breakpoints",
+      "explain",
+      "branch",
+      "changes",
+      "hash",
+      "where",
+      "help");
+
   private final Debugger debugger;
   private final PrintWriter out;
   private final BooleanSupplier stopped;
@@ -94,10 +112,21 @@ final class DebugSession {
     if (command.equals("quit")) {
       return false;
     }
-    if (!move(command, text.afterWord()) && !ask(command, text, text.afterWord())) {
-      throw text.refuse("one of " + String.join(", ", COMMANDS));
+    if (ALONE.contains(command)) {
+      requireEnd(text.afterWord());
+    }
+    try {
+      if (!move(command, text.afterWord()) && !ask(command, text, text.afterWord())) {
+        throw text.refuse("one of " + String.join(", ", COMMANDS));
+      }
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+      throw text.afterWord().refuseAt(1, String.valueOf(e.getMessage()));
     }
     return true;
+  }
+
+  void flush() {
+    out.flush();
   }
 
   /** Commands that go somewhere. */
@@ -230,8 +259,9 @@ final class DebugSession {
     int expression = when < 0 ? -1 : when + (when == 0 ? 3 : 4);
     try {
       Position place = node.isBlank() ? null : debugger.parseNode(node);
-      StopCondition condition =
-          expression < 0 ? null : Condition.parse(text.substring(expression)).asStop();
+      Condition asked = expression < 0 ? null : Condition.parse(text.substring(expression));
+      requireKnownNames(rest, expression, asked);
+      StopCondition condition = asked == null ? null : asked.asStop();
       if (place == null && condition == null) {
         throw rest.refuse("a node, \"if\" and a condition, or both");
       }
@@ -241,6 +271,15 @@ final class DebugSession {
       throw rest.refuseAt(e.column(), e.reason());
     } catch (ExpressionException e) {
       throw rest.refuseAt(expression + e.column(), e.reason());
+    }
+  }
+
+  /** What is not computed yet may be later; a name that stands for nothing never will. */
+  private void requireKnownNames(CommandText rest, int column, @Nullable Condition condition)
+      throws CommandException {
+    String why = condition == null ? "" : condition.undecided(debugger.scope()).orElse("");
+    if (why.startsWith("there is no ")) {
+      throw rest.refuseAt(column + 1, why);
     }
   }
 

@@ -23,7 +23,9 @@ final class ScriptRunner {
     int wrong = 0;
     for (int i = 0; i < lines.size(); i++) {
       try {
-        if (!session.execute(lines.get(i))) {
+        boolean goesOn = session.execute(lines.get(i));
+        session.flush();
+        if (!goesOn) {
           break;
         }
       } catch (CommandException e) {

@@ -48,18 +48,30 @@ final class SetCommand {
     return switch (name) {
       case "lr" -> new Edit.SetLearningRate(number(value));
       case "zero_grad" -> new Edit.SetZeroGrad(flag(value));
-      case "image" -> new Edit.SetImage((int) number(value));
+      case "image" -> new Edit.SetImage(whole(value));
       case "optimizer" -> new Edit.SetRule(rule(value));
       default -> element(rest, name, value);
     };
   }
 
   private static double number(CommandText value) throws CommandException {
-    try {
-      return Double.parseDouble(value.rest().replace('−', '-'));
-    } catch (NumberFormatException e) {
+    String text = value.rest().replace('−', '-');
+    if (!text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?|[-+]?(nan|inf)")) {
       throw value.refuse("a number");
     }
+    return switch (text.replaceFirst("^[-+]", "")) {
+      case "nan" -> Double.NaN;
+      case "inf" -> text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+      default -> Double.parseDouble(text);
+    };
+  }
+
+  private static int whole(CommandText value) throws CommandException {
+    double number = number(value);
+    if (number != Math.rint(number) || Math.abs(number) > 1e9) {
+      throw value.refuse("a whole number");
+    }
+    return (int) number;
   }
 
   private static boolean flag(CommandText value) throws CommandException {

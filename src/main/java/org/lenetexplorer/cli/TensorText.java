@@ -6,6 +6,7 @@ import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.debugger.explain.PositionExplainer;
 import org.lenetexplorer.debugger.watch.Evaluation;
 import org.lenetexplorer.debugger.watch.Expression;
+import org.lenetexplorer.tensor.Shape;
 
 /** Tensors and what is known of their elements, in text. */
 final class TensorText {
@@ -103,10 +104,19 @@ final class TensorText {
     return new PositionExplainer(debugger).uses(element(rest));
   }
 
-  private static ElementReference element(CommandText rest) throws CommandException {
+  private ElementReference element(CommandText rest) throws CommandException {
+    if (rest.isEmpty()) {
+      throw rest.refuse("an element such as conv1.weight[0,0,2,2]");
+    }
     try {
-      return ElementReference.parse(rest.rest());
-    } catch (IllegalArgumentException e) {
+      ElementReference element = ElementReference.parse(rest.rest());
+      Shape shape =
+          debugger.scope().find(element.tensor().replaceFirst("\\.grad$", "")).shape();
+      element.place(shape);
+      return element;
+    } catch (UnresolvedException e) {
+      throw rest.refuseAt(1, e.reason());
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw rest.refuse("an element such as conv1.weight[0,0,2,2]");
     }
   }

@@ -330,7 +330,8 @@ public final class Debugger {
         .add(machine.batchState().batch())
         .add(machine.batchState().generator().toArray())
         .add(step.model().noise().state().toArray())
-        .add(machine.lastValues(), 0, machine.lastValues().length);
+        .add(machine.lastValues(), 0, machine.lastValues().length)
+        .add(step.gradOutput().array(), 0, step.gradOutput().size());
     for (float[] memory : optimizer.memory()) {
       hash.add(memory, 0, memory.length);
     }

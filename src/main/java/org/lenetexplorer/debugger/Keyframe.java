@@ -20,6 +20,7 @@ import org.lenetexplorer.random.MersenneTwister;
  * @param steps the steps that each parameter has made
  * @param learningRate η
  * @param zeroGrad whether zero_grad resets gradients
+ * @param gradOutput the gradient that backward starts from without a loss
  * @param image the image chosen by hand, or −1
  * @param batches where the data's order is, before the iteration's batch
  * @param noise where dropout's generator is
@@ -36,6 +37,7 @@ public record Keyframe(
     int[] steps,
     double learningRate,
     boolean zeroGrad,
+    float[] gradOutput,
     int image,
     Batches.State batches,
     MersenneTwister.State noise) {

@@ -116,7 +116,7 @@ final class Machine {
       step.input().copyFrom(input);
     }
     Tensor target = setup.target();
-    if (target != null && setup.criterion() != null) {
+    if (target != null && setup.criterion() != null && image < 0) {
       step.target().copyFrom(target);
     }
   }
@@ -254,6 +254,7 @@ final class Machine {
         optimizer.steps().clone(),
         optimizer.learningRate(),
         zeroGrad,
+        step.gradOutput().toArray(),
         image,
         batchState,
         model.noise().state());
@@ -267,6 +268,7 @@ final class Machine {
     if (!step.optimizer().rule().equals(frame.rule())) {
       step = step(frame.rule(), frame.learningRate());
     }
+    copy(frame.gradOutput(), step.gradOutput().array());
     Optimizer optimizer = step.optimizer();
     optimizer.setLearningRate(frame.learningRate());
     copy(frame.values(), model.parameters().values());
@@ -298,6 +300,7 @@ final class Machine {
   void apply(Edit edit) {
     if (edit instanceof Edit.SetValue set) {
       Tensor tensor = editable(set.tensor());
+      requireClass(set);
       for (int i = 0; i < tensor.size(); i++) {
         if (set.element() < 0 || set.element() == i) {
           tensor.setAt(i, set.value());
@@ -311,6 +314,9 @@ final class Machine {
       setImage(set.index());
     } else if (edit instanceof Edit.SetRule set) {
       setRule(set.rule());
+    }
+    if (partial != null) {
+      partial.recompute();
     }
   }
 
@@ -332,6 +338,17 @@ final class Machine {
             new IllegalArgumentException(name + " can't be set: parameters, input and target can"));
   }
 
+  private void requireClass(Edit.SetValue set) {
+    boolean classes = setup.criterion() != null && setup.criterion().takesClasses();
+    int count = step.network().output().shape().sampleSize();
+    if (classes
+        && set.tensor().equals("target")
+        && !(set.value() >= 0 && set.value() < count && set.value() == Math.rint(set.value()))) {
+      throw new IllegalArgumentException(
+          "the target " + set.value() + " is no class: there are 0 to " + (count - 1));
+    }
+  }
+
   private void setImage(int index) {
     if (index < -1 || index >= setup.data().size()) {
       throw new IllegalArgumentException(
@@ -345,7 +362,9 @@ final class Machine {
 
   private void setRule(UpdateRule rule) {
     requireIterationStart("the optimizer");
+    float[] gradOutput = step.gradOutput().toArray();
     step = step(rule, step.optimizer().learningRate());
+    copy(gradOutput, step.gradOutput().array());
     batches.restore(batchState);
     beginIteration();
   }

@@ -21,4 +21,11 @@ record NodeBreakpoint(Position node) {
     Position here = in(position.iteration());
     return here.compareTo(position) > 0 ? here : in(position.iteration() + 1);
   }
+
+  /** Whether a position is this node. */
+  boolean is(Position position) {
+    return node.iteration() >= 0
+        ? node.equals(position)
+        : in(position.iteration()).equals(position);
+  }
 }

@@ -1,5 +1,6 @@
 package org.lenetexplorer.debugger;
 
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.Gradient;
 import org.lenetexplorer.autograd.Variable;
 import org.lenetexplorer.optim.Optimizer;
@@ -14,17 +15,17 @@ final class Partial {
   private final Variable variable;
   private final float[][] arrays;
   private final int[] offsets;
-  private final float[][] results;
+  private final Runnable operation;
+  private final Gradient.State stateBefore;
+  private final int contributionsBefore;
   private final int size;
-  private final boolean hadValue;
+  private float[][] results;
   private int reached;
 
   private Partial(
-      Variable variable,
-      Tensor target,
-      Optimizer.@org.jspecify.annotations.Nullable Stretch memory,
-      Runnable operation) {
+      Variable variable, Tensor target, Optimizer.@Nullable Stretch memory, Runnable operation) {
     this.variable = variable;
+    this.operation = operation;
     size = target.size();
     float[][] remembered = memory == null ? new float[0][] : memory.arrays();
     arrays = new float[1 + remembered.length][];
@@ -33,13 +34,26 @@ final class Partial {
       arrays[i] = i == 0 ? target.array() : remembered[i - 1];
       offsets[i] = i == 0 || memory == null ? target.offset() : memory.offset();
     }
-    hadValue = variable.grad().state() != Gradient.State.NONE;
+    stateBefore = variable.grad().state();
+    contributionsBefore = variable.grad().contributions();
+    results = runAside();
+  }
+
+  /** The results of the operation; the arrays are put back to what they held. */
+  private float[][] runAside() {
     float[][] before = copies();
     operation.run();
-    results = copies();
+    float[][] after = copies();
     for (int i = 0; i < arrays.length; i++) {
       System.arraycopy(before[i], 0, arrays[i], offsets[i], size);
     }
+    return after;
+  }
+
+  /** Runs the operation again on what it reads now, after an edit: elements reached keep their values. */
+  void recompute() {
+    variable.grad().restore(stateBefore, contributionsBefore);
+    results = runAside();
   }
 
   private float[][] copies() {
@@ -67,9 +81,17 @@ final class Partial {
           parameter,
           parameter.value(),
           update.optimizer().stretch(update.parameter()),
-          operation::run);
+          runOnce(update, update.optimizer().steps()[update.index()]));
     }
     throw new IllegalArgumentException(operation.name() + " has no elements");
+  }
+
+  /** An update that has been run aside before must not count as a second step of its parameter. */
+  private static Runnable runOnce(Operation.Update update, int stepsBefore) {
+    return () -> {
+      update.optimizer().steps()[update.index()] = stepsBefore;
+      update.run();
+    };
   }
 
   /** Lets the elements before this one have their results; never goes back. */
@@ -95,6 +117,6 @@ final class Partial {
 
   /** Whether a gradient that is being added to had a value before: then the elements not reached have that. */
   boolean hadValue() {
-    return hadValue;
+    return stateBefore == Gradient.State.VALUE;
   }
 }

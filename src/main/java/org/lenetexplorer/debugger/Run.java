@@ -31,6 +31,8 @@ final class Run {
   private final List<Entry> conditions;
   private final Map<Integer, Integer> counts = new HashMap<>();
   private final List<String> log = new ArrayList<>();
+  private final List<Hit> collected = new ArrayList<>();
+  private boolean collecting;
 
   Run(Debugger debugger, Timeline timeline, Breakpoints breakpoints) {
     this.debugger = debugger;
@@ -45,7 +47,7 @@ final class Run {
     Position from = debugger.position();
     while (!stopped.getAsBoolean()) {
       Optional<Hit> hit = stretch(from, null, stopped);
-      if (hit.isPresent() && stops(hit.get())) {
+      if (hit.isPresent()) {
         return stop(hit.get());
       }
       from = debugger.position();
@@ -114,17 +116,16 @@ final class Run {
    * @param start where the run began: hits must lie before it
    */
   private List<Hit> hits(Position from, Position limit, Position start, BooleanSupplier stopped) {
-    List<Hit> hits = new ArrayList<>();
+    collected.clear();
+    collecting = true;
     arrive(from, Reason.READY);
     Position at = from;
     while (at.compareTo(limit) < 0 && !stopped.getAsBoolean()) {
-      Optional<Hit> hit = stretch(at, limit, stopped);
-      if (hit.isPresent() && hit.get().position().compareTo(start) < 0) {
-        hits.add(hit.get());
-      }
+      stretch(at, limit, stopped);
       at = debugger.position();
     }
-    return hits;
+    collecting = false;
+    return collected.stream().filter(hit -> hit.position().compareTo(start) < 0).toList();
   }
 
   /**
@@ -136,18 +137,23 @@ final class Run {
     Moment now = timeline.machine().now();
     Position boundary = boundary(now);
     Position end = limit != null && limit.compareTo(boundary) < 0 ? limit : boundary;
+    Sight earlier = conditions.isEmpty() ? null : earlier(now);
     Optional<Hit> node = node(from, end, stopped);
-    if (node.isPresent()) {
+    boolean inside =
+        node.isPresent() && tree.moment(debugger.position()).compareTo(tree.moment(boundary)) < 0;
+    if (inside) {
       return node;
     }
-    Sight earlier = conditions.isEmpty() ? null : earlier(now);
     if (!timeline.go(tree.moment(end), stopped)) {
       return Optional.empty();
     }
-    debugger.arrive(end);
-    return earlier == null || end.compareTo(boundary) < 0
+    if (node.isEmpty()) {
+      debugger.arrive(end);
+    }
+    Optional<Hit> condition = earlier == null || end.compareTo(boundary) < 0
         ? Optional.empty()
         : judge(earlier, now, boundary);
+    return node.isPresent() ? node : condition;
   }
 
   /** The beginning of the next operation; without conditions to judge, of the next iteration. */
@@ -162,26 +168,51 @@ final class Run {
   private Optional<Hit> node(Position from, Position limit, BooleanSupplier stopped) {
     Position after = from;
     while (!stopped.getAsBoolean()) {
-      Entry first = null;
-      Position at = null;
-      for (Entry entry : breakpoints.onNodes()) {
-        Position next = new NodeBreakpoint(Objects.requireNonNull(entry.node())).nextAfter(after);
-        if (next != null && next.compareTo(limit) <= 0 && (at == null || next.compareTo(at) < 0)) {
-          first = entry;
-          at = next;
-        }
-      }
-      if (first == null || at == null || !timeline.go(tree.moment(at), stopped)) {
+      Position at = nextNode(after, limit);
+      if (at == null || !timeline.go(tree.moment(at), stopped)) {
         return Optional.empty();
       }
       debugger.arrive(at);
-      Optional<String> message = judgeNode(first, at);
-      if (message.isPresent()) {
-        return Optional.of(new Hit(at, message.get(), first));
+      Optional<Hit> hit = firstThatStops(hitsOn(at));
+      if (hit.isPresent()) {
+        return hit;
       }
       after = at;
     }
     return Optional.empty();
+  }
+
+  private @Nullable Position nextNode(Position after, Position limit) {
+    Position first = null;
+    for (Entry entry : breakpoints.onNodes()) {
+      Position next = new NodeBreakpoint(Objects.requireNonNull(entry.node())).nextAfter(after);
+      if (next != null
+          && next.compareTo(limit) <= 0
+          && (first == null || next.compareTo(first) < 0)) {
+        first = next;
+      }
+    }
+    return first;
+  }
+
+  /** All hits of breakpoints that sit on a node which is this position. */
+  private List<Hit> hitsOn(Position at) {
+    List<Hit> hits = new ArrayList<>();
+    for (Entry entry : breakpoints.onNodes()) {
+      if (new NodeBreakpoint(Objects.requireNonNull(entry.node())).is(at)) {
+        judgeNode(entry, at).ifPresent(message -> hits.add(new Hit(at, message, entry)));
+      }
+    }
+    return hits;
+  }
+
+  /** Of several hits at one place the first that stops; those before it are counted and told. */
+  private Optional<Hit> firstThatStops(List<Hit> hits) {
+    if (collecting) {
+      hits.forEach(collected::add);
+      return Optional.empty();
+    }
+    return hits.stream().filter(this::stops).findFirst();
   }
 
   private Optional<String> judgeNode(Entry entry, Position at) {
@@ -203,14 +234,13 @@ final class Run {
   private Optional<Hit> judge(Sight earlier, Moment ended, Position boundary) {
     List<String> changed = Targets.of(debugger.step().operations().get(ended.operation()));
     Sight later = sight(boundary, debugger.scope(), changed);
+    List<Hit> hits = new ArrayList<>();
     for (Entry entry : conditions) {
-      Optional<String> message =
-          Objects.requireNonNull(entry.condition()).hit(earlier, later, false);
-      if (message.isPresent()) {
-        return Optional.of(new Hit(boundary, message.get(), entry));
-      }
+      Objects.requireNonNull(entry.condition())
+          .hit(earlier, later, false)
+          .ifPresent(message -> hits.add(new Hit(boundary, message, entry)));
     }
-    return Optional.empty();
+    return firstThatStops(hits);
   }
 
   private Sight sight(Position position, Scope scope, List<String> changed) {

@@ -67,6 +67,14 @@ class DebugCommandTest {
         "set lr fast | column 8: found \"fast\", expected a number",
         "iterations many | column 12: found \"many\", expected a number",
         "resume | no breakpoint is set",
+        "over junk | column 6: found \"junk\", expected the end",
+        "proof conv1.weight | column 7: found \"conv1.weight\", expected an element",
+        "uses conv1.weight[9,9,9,9] | column 6",
+        "uses | expected an element",
+        "set target 99 | is no class",
+        "set lr 0x1p3 | column 8",
+        "break if foo > 1 | there is no foo",
+        "set image 1.7 | column 11: found \"1.7\", expected a whole number",
         "switch 7 | expected the number of a branch, 0 to 0",
       })
   void aWrongLineIsNamedWithItsPlaceAndTheSessionGoesOn(String line, String expected)

@@ -103,4 +103,58 @@ class BranchTest {
     assertThat(branch[3]).isEqualTo(original[3]);
     assertThat(branch[5]).isNotEqualTo(original[5]);
   }
+
+  @Test
+  void anEditInsideAnOperationCountsForTheElementsNotReached() throws Exception {
+    Debugger debugger = Sessions.open(Sessions.lenet());
+    debugger.runTo(at(debugger, "iteration 0 ▸ forward ▸ fc3 ▸ [0,2]"), () -> false);
+    Debugger plain = Sessions.open(Sessions.lenet());
+    plain.runTo(at(plain, "iteration 0 ▸ loss"), () -> false);
+    float unedited = plain.scope().find("fc3.output").tensor().at(5);
+
+    debugger.edit(new Edit.SetValue("fc3.bias", 5, 100));
+    debugger.edit(new Edit.SetValue("fc3.bias", 1, 100));
+    debugger.runTo(at(debugger, "iteration 0 ▸ loss"), () -> false);
+
+    assertThat(debugger.scope().find("fc3.output").tensor().at(5))
+        .isBetween(unedited + 99, unedited + 101);
+    assertThat(debugger.scope().find("fc3.output").tensor().at(1)).isLessThan(50);
+    String hash = debugger.hash();
+    debugger.runTo(Position.ofIteration(0), () -> false);
+    debugger.runTo(at(debugger, "iteration 0 ▸ loss"), () -> false);
+    assertThat(debugger.hash()).isEqualTo(hash);
+  }
+
+  @Test
+  void anEditInsideAnUpdateIsUpdatedOnce() throws Exception {
+    Debugger debugger = Sessions.open(Sessions.small());
+    debugger.runTo(at(debugger, "iteration 2 ▸ step ▸ fc1.bias ▸ [3]"), () -> false);
+    int steps = debugger.step().optimizer().steps()[3];
+
+    debugger.edit(new Edit.SetValue("fc1.bias", 7, 9));
+    debugger.runTo(Position.ofIteration(3), () -> false);
+
+    assertThat(debugger.scope().find("fc1.bias").tensor().at(7)).isBetween(8.9f, 9.1f);
+    assertThat(debugger.step().optimizer().steps()[3]).isEqualTo(steps);
+  }
+
+  @Test
+  void aGradientGivenByHandBelongsToItsBranch() throws Exception {
+    Debugger debugger = Sessions.open(Sessions.withoutLoss());
+    debugger.edit(new Edit.SetValue("grad_output", -1, 5));
+    debugger.switchTo(0, () -> false);
+    debugger.runTo(Position.ofIteration(1), () -> false);
+    Debugger plain = Sessions.open(Sessions.withoutLoss());
+    plain.runTo(Position.ofIteration(1), () -> false);
+
+    assertThat(debugger.hash()).isEqualTo(plain.hash());
+  }
+
+  @Test
+  void aTargetThatIsNoClassIsRefused() {
+    Debugger debugger = Sessions.open(Sessions.lenet());
+
+    assertThatThrownBy(() -> debugger.edit(new Edit.SetValue("target", 0, 99)))
+        .hasMessageContaining("is no class: there are 0 to 9");
+  }
 }

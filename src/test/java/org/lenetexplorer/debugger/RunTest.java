@@ -195,4 +195,26 @@ class RunTest {
     debugger.switchTo(0, () -> false);
     assertThat(debugger.hash()).isEqualTo(original).isNotEqualTo(here);
   }
+
+  @Test
+  void severalBreakpointsAtOnePlaceAreAllLookedAt() throws Exception {
+    int passes = debugger
+        .breakpoints()
+        .add(
+            debugger.parseNode("forward ▸ conv1"),
+            Condition.parse("iteration == 5").asStop());
+    debugger.breakpoints().add(debugger.parseNode("forward ▸ conv1"), null);
+    int tells = debugger.breakpoints().add(null, Condition.parse("loss > 0").asStop());
+    debugger.breakpoints().add(null, Condition.parse("loss > 0").asStop());
+    debugger.breakpoints().change(tells, entry -> entry.withLogOnly(true));
+
+    Stop node = debugger.resume(() -> false);
+    Stop condition = debugger.resume(() -> false);
+
+    assertThat(passes).isEqualTo(1);
+    assertThat(debugger.print(node.position())).isEqualTo("iteration 0 ▸ forward ▸ conv1");
+    assertThat(debugger.print(condition.position())).isEqualTo("iteration 0 ▸ backward ▸ loss");
+    assertThat(condition.log()).hasSize(1);
+    assertThat(debugger.reverseResume(() -> false).position()).isEqualTo(node.position());
+  }
 }
