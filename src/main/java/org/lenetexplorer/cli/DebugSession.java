@@ -31,6 +31,7 @@ final class DebugSession {
       "reverse-resume",
       "to",
       "iterations",
+      "epoch",
       "break",
       "delete",
       "enable",
@@ -65,6 +66,7 @@ final class DebugSession {
       "back-into",
       "resume",
       "reverse-resume",
+      "epoch",
       "breakpoints",
       "explain",
       "branch",
@@ -141,6 +143,7 @@ final class DebugSession {
       case "reverse-resume" -> debugger.reverseResume(stopped);
       case "to" -> debugger.runTo(position(rest), stopped);
       case "iterations" -> debugger.iterations(count(rest), stopped);
+      case "epoch" -> debugger.iterations(debugger.iterationsPerEpoch(), stopped);
       case "switch" -> switchTo(rest);
       default -> null;
     };

@@ -31,7 +31,8 @@ final class TerminalDebugger {
       AtomicBoolean stopped = new AtomicBoolean();
       terminal.handle(Terminal.Signal.INT, signal -> stopped.set(true));
       PrintWriter out = terminal.writer();
-      DebugSession session = new DebugSession(debugger, out, stopped::get);
+      RunProgress progress = new RunProgress(debugger, out, stopped);
+      DebugSession session = new DebugSession(debugger, out, progress::poll);
       LineReader reader = LineReaderBuilder.builder()
           .terminal(terminal)
           .completer(completer(debugger))
@@ -39,7 +40,7 @@ final class TerminalDebugger {
       out.println(
           "LeNet Explorer's debugger. over, into, out, back, explain, print conv1.weight[0]; help lists all.");
       session.execute("where");
-      while (turn(reader, session, out, stopped)) {
+      while (turn(reader, session, out, progress)) {
         out.flush();
       }
       return CommandLineProgram.DONE;
@@ -49,10 +50,10 @@ final class TerminalDebugger {
   }
 
   private static boolean turn(
-      LineReader reader, DebugSession session, PrintWriter out, AtomicBoolean stopped) {
+      LineReader reader, DebugSession session, PrintWriter out, RunProgress progress) {
     try {
       String line = reader.readLine("> ");
-      stopped.set(false);
+      progress.begin();
       return session.execute(line);
     } catch (CommandException e) {
       out.println(new AttributedString(

@@ -308,6 +308,16 @@ public final class Debugger {
     return machine().zeroGrad();
   }
 
+  /** The iteration that a command at work has come to: what progress is told by. */
+  public long iterationUnderWay() {
+    return machine().now().iteration();
+  }
+
+  /** How many iterations make an epoch: as many whole batches as the data have. */
+  public long iterationsPerEpoch() {
+    return Math.max(1, setup.data().size() / setup.batch());
+  }
+
   /** What the history takes, in bytes. */
   public long historyBytes() {
     return timeline.bytes();
