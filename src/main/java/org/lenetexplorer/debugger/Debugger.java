@@ -222,8 +222,15 @@ public final class Debugger {
     }
     Changes changes = new Changes(this, target);
     boolean arrived = timeline.go(tree.moment(target), stopped);
-    position = arrived ? target : Position.ofIteration(machine().now().iteration());
+    position = arrived ? target : settle();
     return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, changes.since());
+  }
+
+  /** After a pause: goes to the beginning of the iteration at hand, so that state and cursor are of one place. */
+  private Position settle() {
+    Position start = Position.ofIteration(machine().now().iteration());
+    timeline.go(tree.moment(start), NEVER);
+    return start;
   }
 
   /** Puts the cursor where the machine already is. */
@@ -276,7 +283,7 @@ public final class Debugger {
   public Stop switchTo(int branch, BooleanSupplier stopped) {
     trail.clear();
     boolean arrived = timeline.switchTo(branch, stopped);
-    position = arrived ? position : Position.ofIteration(machine().now().iteration());
+    position = arrived ? position : settle();
     return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, List.of());
   }
 

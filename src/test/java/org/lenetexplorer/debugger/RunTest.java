@@ -217,4 +217,17 @@ class RunTest {
     assertThat(condition.log()).hasSize(1);
     assertThat(debugger.reverseResume(() -> false).position()).isEqualTo(node.position());
   }
+
+  @Test
+  void aPauseBeforeTheFirstStepLeavesCursorAndStateAtOnePlace() throws PositionException {
+    debugger.runTo(
+        debugger.parse("iteration 1 ▸ backward ▸ conv2 ▸ weight [4,1,2,2]"), () -> false);
+
+    Stop stop = debugger.iterations(5, () -> true);
+
+    assertThat(stop.reason()).isEqualTo(Stop.Reason.PAUSED);
+    Debugger other = Sessions.open(Sessions.lenet());
+    other.runTo(stop.position(), () -> false);
+    assertThat(debugger.hash()).isEqualTo(other.hash());
+  }
 }
