@@ -18,14 +18,13 @@ import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.ui.window.Desktop;
 import org.lenetexplorer.ui.window.Screen;
 
 /** Starts LeNet Explorer. */
 public final class Main {
-  private static final long SEED = 0;
-
   private final Console console;
 
   private Main(Console console) {
@@ -58,8 +57,10 @@ public final class Main {
       new ShortRun(console, network, kernels()).run();
       return;
     }
+    Project project = Project.of(network);
     Desktop.open(
-        listener -> new Engine(network, SEED, kernels(), listener),
+        project,
+        listener -> new Engine(project, kernels(), listener),
         measureStart ? this::reportStart : () -> {});
   }
 

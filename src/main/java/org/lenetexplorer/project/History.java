@@ -38,7 +38,12 @@ public record History(List<State> states, int at, long lastId) {
 
   /** A history that begins with a project. */
   public static History of(String name, Project project) {
-    return new History(List.of(new State(0, name, project, Map.of())), 0, 0);
+    return of(name, project, 0);
+  }
+
+  /** A history that begins with a project, whose first state has a certain number. */
+  public static History of(String name, Project project, long id) {
+    return new History(List.of(new State(id, name, project, Map.of())), 0, id);
   }
 
   /** The present state. */
@@ -67,6 +72,23 @@ public record History(List<State> states, int at, long lastId) {
 
   public boolean canRedo() {
     return at < states.size() - 1;
+  }
+
+  /**
+   * The way from the present state to another, step by step.
+   *
+   * @throws IndexOutOfBoundsException if there is no such state
+   */
+  public List<Transition> path(int place) {
+    states.get(place);
+    List<Transition> path = new ArrayList<>();
+    for (int i = at; i < place; i++) {
+      path.add(Transition.forward(states.get(i), states.get(i + 1)));
+    }
+    for (int i = at; i > place; i--) {
+      path.add(Transition.back(states.get(i), states.get(i - 1)));
+    }
+    return List.copyOf(path);
   }
 
   /**

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import org.lenetexplorer.data.BuiltInDigits;
-import org.lenetexplorer.data.Dataset;
-import org.lenetexplorer.data.IdxReader;
 import org.lenetexplorer.kernel.Kernels;
-import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.project.Project;
 import org.lenetexplorer.train.Phase;
 
 /**
@@ -16,11 +13,8 @@ import org.lenetexplorer.train.Phase;
  * listener, on the engine's thread; while a command runs for long, at most 60 snapshots a second.
  */
 public final class Engine implements AutoCloseable {
-  private static final int DIGITS = 1000;
-  private static final double LEARNING_RATE = 0.01;
   private static final long FRAME_NANOS = 1_000_000_000L / 60;
 
-  private final Kernels kernels;
   private final Consumer<SessionSnapshot> listener;
   private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
   private final SnapshotMaker snapshots = new SnapshotMaker();
@@ -29,7 +23,8 @@ public final class Engine implements AutoCloseable {
   private long lastNumber;
   private volatile long stoppedUpTo;
   private volatile boolean closed;
-  private Walk walk;
+  private final Session session;
+  private String notice = "";
   private long lastPublished;
 
   /**
@@ -39,16 +34,13 @@ public final class Engine implements AutoCloseable {
   private record Task(long number, Optional<EngineCommand> command) {}
 
   /**
-   * Starts the engine on a network with built-in digits.
+   * Starts the engine on a project with built-in digits.
    *
-   * @param seed of weights and data order
    * @param listener gets a snapshot at once, and after every command
-   * @throws IllegalArgumentException if the network is faulty or does not read ten classes
    */
-  public Engine(Network network, long seed, Kernels kernels, Consumer<SessionSnapshot> listener) {
-    this.kernels = kernels;
+  public Engine(Project project, Kernels kernels, Consumer<SessionSnapshot> listener) {
     this.listener = listener;
-    walk = new Walk(network, BuiltInDigits.draw(seed, DIGITS), seed, LEARNING_RATE, kernels);
+    session = new Session(project, kernels);
     thread = new Thread(this::work, "engine");
     thread.setDaemon(true);
     thread.start();
@@ -126,9 +118,7 @@ public final class Engine implements AutoCloseable {
     return command instanceof EngineCommand.RunIterations
         || command instanceof EngineCommand.RunPhase
         || command instanceof EngineCommand.RunTo
-        || command instanceof EngineCommand.UseNetwork
-        || command instanceof EngineCommand.UseBuiltInDigits
-        || command instanceof EngineCommand.UseFolder;
+        || command instanceof EngineCommand.Open;
   }
 
   /** Whether a command that takes long waits; the session then counts as running until that one is done. */
@@ -171,57 +161,46 @@ public final class Engine implements AutoCloseable {
 
   @EngineThread
   private void execute(Task task, EngineCommand command) throws IOException {
-    if (command instanceof EngineCommand.StepOver) {
-      runOperation(task);
-    } else if (command instanceof EngineCommand.RunPhase) {
-      runPhase(task);
-    } else if (command instanceof EngineCommand.RunIterations run) {
-      runIterations(task, run.count());
-    } else if (command instanceof EngineCommand.RunTo run) {
-      runTo(task, run.operation());
-    } else if (command instanceof EngineCommand.NextSample) {
-      walk.nextSample();
-    } else if (command instanceof EngineCommand.ChooseSample choice) {
-      walk.chooseSample(choice.index());
-    } else if (command instanceof EngineCommand.SetLearningRate change) {
-      walk.setLearningRate(change.rate());
+    notice = "";
+    if (command instanceof EngineCommand.Follow edits) {
+      notice = session.follow(edits.path());
+    } else if (command instanceof EngineCommand.Open open) {
+      session.open(open.saved(), open.state());
+    } else if (command instanceof EngineCommand.Rewind) {
+      session.rewind();
     } else {
-      startOver(command);
+      walk(task, command, session.requireWalk());
     }
   }
 
   @EngineThread
-  private void startOver(EngineCommand command) throws IOException {
-    Network network = walk.step().model().network();
-    if (command instanceof EngineCommand.UseBuiltInDigits) {
-      start(network, BuiltInDigits.draw(walk.seed(), DIGITS), walk.seed());
-    } else if (command instanceof EngineCommand.UseFolder use) {
-      start(network, IdxReader.readTraining(use.folder()), walk.seed());
-    } else if (command instanceof EngineCommand.UseNetwork use) {
-      start(use.network(), walk.data(), walk.seed());
-    } else if (command instanceof EngineCommand.DrawWeights draw) {
-      start(network, walk.data(), draw.seed());
-    } else if (command instanceof EngineCommand.Rewind) {
-      start(network, walk.data(), walk.seed());
+  private void walk(Task task, EngineCommand command, Walk walk) {
+    if (command instanceof EngineCommand.StepOver) {
+      runOperation(task, walk);
+    } else if (command instanceof EngineCommand.RunPhase) {
+      runPhase(task, walk);
+    } else if (command instanceof EngineCommand.RunIterations run) {
+      runIterations(task, walk, run.count());
+    } else if (command instanceof EngineCommand.RunTo run) {
+      runTo(task, walk, run.operation());
+    } else if (command instanceof EngineCommand.NextSample) {
+      walk.nextSample();
+    } else if (command instanceof EngineCommand.ChooseSample choice) {
+      walk.chooseSample(choice.index());
     } else {
       throw new IllegalStateException("the engine does not know how to do " + command);
     }
   }
 
   @EngineThread
-  private void start(Network network, Dataset data, long seed) {
-    walk = new Walk(network, data, seed, walk.step().optimizer().learningRate(), kernels);
-  }
-
-  @EngineThread
-  private void runOperation(Task task) {
+  private void runOperation(Task task, Walk walk) {
     if (!stopped(task)) {
       walk.stepOver();
     }
   }
 
   @EngineThread
-  private void runPhase(Task task) {
+  private void runPhase(Task task, Walk walk) {
     if (stopped(task)) {
       return;
     }
@@ -233,14 +212,14 @@ public final class Engine implements AutoCloseable {
   }
 
   @EngineThread
-  private void runTo(Task task, int operation) {
+  private void runTo(Task task, Walk walk, int operation) {
     while (!stopped(task) && !walk.iterationFinished() && walk.next() <= operation) {
       walk.stepOver();
     }
   }
 
   @EngineThread
-  private void runIterations(Task task, int count) {
+  private void runIterations(Task task, Walk walk, int count) {
     for (int i = 0; i < count && !stopped(task); i++) {
       do {
         walk.stepOver();
@@ -254,6 +233,6 @@ public final class Engine implements AutoCloseable {
   @EngineThread
   private void publish(boolean running, Optional<String> message) {
     lastPublished = System.nanoTime();
-    listener.accept(snapshots.make(walk, running, message));
+    listener.accept(snapshots.make(session, running, message, notice));
   }
 }

@@ -1,7 +1,8 @@
 package org.lenetexplorer.session;
 
-import java.nio.file.Path;
-import org.lenetexplorer.nn.Network;
+import java.util.List;
+import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.project.Transition;
 
 /** What can be asked of the engine. Commands are done one after the other, in the order in which they were sent. */
 public sealed interface EngineCommand {
@@ -31,21 +32,33 @@ public sealed interface EngineCommand {
   /** Begins the present iteration anew, or the next if it is finished, with a certain image of the data set. */
   record ChooseSample(int index) implements EngineCommand {}
 
-  /** Takes images from the program's own digits. */
-  record UseBuiltInDigits() implements EngineCommand {}
+  /**
+   * Takes over edits of the project, their undo or redo. Weights are kept wherever their shapes stay.
+   *
+   * @param path from the project's present state to the wanted one; not empty
+   */
+  record Follow(List<Transition> path) implements EngineCommand {
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if it is empty
+     */
+    public Follow {
+      path = List.copyOf(path);
+      if (path.isEmpty()) {
+        throw new IllegalArgumentException("a path of no edits leads nowhere");
+      }
+    }
+  }
 
-  /** Takes images from a folder of IDX files. */
-  record UseFolder(Path folder) implements EngineCommand {}
-
-  /** Starts over with another network. */
-  record UseNetwork(Network network) implements EngineCommand {}
+  /**
+   * Goes on with another project.
+   *
+   * @param saved what to begin with
+   * @param state the number that its project has in the history
+   */
+  record Open(SavedProject saved, long state) implements EngineCommand {}
 
   /** Starts over with the same initial weights. */
   record Rewind() implements EngineCommand {}
-
-  /** Starts over with the initial weights of another seed. */
-  record DrawWeights(long seed) implements EngineCommand {}
-
-  /** Sets the learning rate for the steps to come. */
-  record SetLearningRate(double rate) implements EngineCommand {}
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.Gradient;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.ShapeInference;
+import org.lenetexplorer.project.Training;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Phase;
 import org.lenetexplorer.train.Prediction;
@@ -21,15 +22,18 @@ import org.lenetexplorer.train.Prediction;
  * @param operations the operations of an iteration, in their order
  * @param next the place in {@code operations} of the next one; their number when the iteration is finished
  * @param sample the image at the input and where it is from
- * @param input what the network sees, [1, C, H, W], normalised
+ * @param input what the network sees, [1, C, H, W], normalised; null if the image does not suit the network
  * @param inputGradient ∂L/∂(input)
- * @param layers the layers' outputs and gradients, in their order
+ * @param layers the layers' outputs and gradients, in their order; only those whose shapes are known
  * @param parameters the parameters, in PyTorch's order
  * @param loss the loss, or null while not computed; NaN is a value like any other
  * @param prediction what the network reads, or null while the loss is not computed
  * @param settings how the session is set up
  * @param running whether a command is being worked on
  * @param message why the last command failed
+ * @param state the number of the project's state that this shows
+ * @param obstacle why the network can't be trained, in a sentence; empty if it can. There are no operations then
+ * @param notice what the last command has done that can't be seen, such as which weights were kept; or empty
  */
 public record SessionSnapshot(
     long revision,
@@ -39,7 +43,7 @@ public record SessionSnapshot(
     List<OperationView> operations,
     int next,
     Sample sample,
-    Tensor input,
+    @Nullable Tensor input,
     @Nullable Tensor inputGradient,
     List<LayerView> layers,
     List<ParameterView> parameters,
@@ -47,7 +51,10 @@ public record SessionSnapshot(
     @Nullable Prediction prediction,
     Settings settings,
     boolean running,
-    Optional<String> message) {
+    Optional<String> message,
+    long state,
+    String obstacle,
+    String notice) {
 
   /**
    * An operation in the list of an iteration's steps.
@@ -108,7 +115,22 @@ public record SessionSnapshot(
    * @param kernels the arithmetic in use, {@code plain} or {@code vector}
    */
   public record Settings(
-      String criterion, String optimizer, double learningRate, long seed, String kernels) {}
+      String criterion, String optimizer, double learningRate, long seed, String kernels) {
+    /** The settings of a training, on some kernels. */
+    public static Settings of(Training training, String kernels) {
+      return new Settings(
+          training.criterion().type(),
+          training.rule().toPyTorch(),
+          training.learningRate(),
+          training.seed(),
+          kernels);
+    }
+  }
+
+  /** Whether the network can be trained. */
+  public boolean runnable() {
+    return obstacle.isEmpty();
+  }
 
   /** The operation that comes next, if the iteration is not finished. */
   public Optional<OperationView> nextOperation() {

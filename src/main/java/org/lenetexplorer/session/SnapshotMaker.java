@@ -11,15 +11,17 @@ import org.lenetexplorer.autograd.Gradient;
 import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.autograd.Variable;
-import org.lenetexplorer.nn.Criterion;
+import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.data.Preprocessing;
+import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.NetworkGraph;
 import org.lenetexplorer.nn.ShapeInference;
-import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.session.SessionSnapshot.LayerView;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
 import org.lenetexplorer.session.SessionSnapshot.Sample;
 import org.lenetexplorer.session.SessionSnapshot.Settings;
+import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Operation;
 import org.lenetexplorer.train.Phase;
@@ -50,7 +52,15 @@ final class SnapshotMaker {
     return known;
   }
 
-  SessionSnapshot make(Walk walk, boolean running, Optional<String> message) {
+  SessionSnapshot make(Session session, boolean running, Optional<String> message, String notice) {
+    Walk walk = session.walk();
+    return walk == null
+        ? still(session, running, message, notice)
+        : walking(session, walk, running, message, notice);
+  }
+
+  private SessionSnapshot walking(
+      Session session, Walk walk, boolean running, Optional<String> message, String notice) {
     NetworkGraph network = walk.step().network();
     Plan same = plan(walk);
     Set<Node> computed = computed(walk);
@@ -58,21 +68,72 @@ final class SnapshotMaker {
     boolean backward = backwardBegun(walk);
     return new SessionSnapshot(
         ++revision,
-        walk.step().model().network(),
+        session.project().network(),
         same.shapes,
         walk.iteration(),
         same.operations,
         walk.next(),
-        sample(walk),
+        sample(session.data(), walk.sample()),
         network.input().value().copy(),
         gradient(network.input(), backward),
         layers(network, computed, backward),
         parameters(walk),
         lossKnown ? walk.step().loss() : null,
         lossKnown ? Prediction.of(network.output().value()) : null,
-        settings(walk),
+        Settings.of(session.project().training(), session.kernels().name()),
         running,
-        message);
+        message,
+        session.state(),
+        "",
+        notice);
+  }
+
+  /** A network that can't be trained yet: its shapes and weights as far as they are known, nothing computed. */
+  private SessionSnapshot still(
+      Session session, boolean running, Optional<String> message, String notice) {
+    Network network = session.project().network();
+    ShapeInference shapes = ShapeInference.of(network);
+    List<ParameterView> parameters = new ArrayList<>();
+    session
+        .weights()
+        .forEach((name, value) -> parameters.add(
+            new ParameterView(name, value.copy(), Gradient.State.NONE, 0, null, null)));
+    return new SessionSnapshot(
+        ++revision,
+        network,
+        shapes,
+        0,
+        List.of(),
+        0,
+        sample(session.data(), 0),
+        image(session),
+        null,
+        shapes.layers().stream()
+            .map(layer -> new LayerView(layer.name(), null, null))
+            .toList(),
+        List.copyOf(parameters),
+        null,
+        null,
+        Settings.of(session.project().training(), session.kernels().name()),
+        running,
+        message,
+        session.state(),
+        session.obstacle(),
+        notice);
+  }
+
+  /** The first image, or null where it does not suit the network's input. */
+  private static @Nullable Tensor image(Session session) {
+    Shape input = session.project().network().input();
+    Preprocessing preprocessing =
+        session.project().training().preprocessing(input.extent(1), input.extent(2));
+    Tensor image = Tensor.zeros(input.batched(1));
+    try {
+      preprocessing.write(session.data(), 0, image.array(), image.offset());
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+    return input.equals(preprocessing.shape()) ? image : null;
   }
 
   /** The nodes that this iteration's forward and loss phases have computed so far. */
@@ -112,14 +173,9 @@ final class SnapshotMaker {
     return new OperationView(operation.phase(), operation.name(), "", List.of());
   }
 
-  private static Sample sample(Walk walk) {
-    int label = walk.data().label(walk.sample());
-    return new Sample(
-        walk.data().name(),
-        walk.data().size(),
-        walk.sample(),
-        label,
-        walk.data().classNames().get(label));
+  private static Sample sample(Dataset data, int index) {
+    int label = data.label(index);
+    return new Sample(data.name(), data.size(), index, label, data.classNames().get(label));
   }
 
   private static List<LayerView> layers(
@@ -149,15 +205,5 @@ final class SnapshotMaker {
           walk.change(parameter)));
     }
     return List.copyOf(views);
-  }
-
-  private static Settings settings(Walk walk) {
-    Optimizer optimizer = walk.step().optimizer();
-    return new Settings(
-        Criterion.CROSS_ENTROPY.type(),
-        optimizer.rule().toPyTorch(),
-        optimizer.learningRate(),
-        walk.seed(),
-        walk.step().model().kernels().name());
   }
 }

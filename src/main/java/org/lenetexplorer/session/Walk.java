@@ -2,6 +2,7 @@ package org.lenetexplorer.session;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.Parameters.Parameter;
@@ -10,10 +11,10 @@ import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.Preprocessing;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
-import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.optim.Optimizer;
-import org.lenetexplorer.optim.Sgd;
+import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.Training;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.DataFit;
 import org.lenetexplorer.train.Model;
@@ -24,7 +25,6 @@ import org.lenetexplorer.train.TrainingStep;
 /** A model, a stream of images and the place in the iteration: steps through training with a batch of one image. */
 @EngineThread
 final class Walk {
-  private final long seed;
   private final Dataset data;
   private final Model model;
   private final TrainingStep step;
@@ -39,29 +39,27 @@ final class Walk {
   /**
    * A walk at its beginning: iteration 0, before the first operation.
    *
+   * @param weights parameters to begin with, by name; the others are drawn from the project's seed
    * @throws IllegalArgumentException if the network is faulty, or does not fit the data
    */
-  Walk(Network network, Dataset data, long seed, double learningRate, Kernels kernels) {
-    this.seed = seed;
+  Walk(Project project, Dataset data, Map<String, Tensor> weights, Kernels kernels) {
     this.data = data;
-    model = new Model(network, seed, kernels, new WorkerPool(1));
-    Sgd rule = new Sgd();
-    Optimizer optimizer = new Optimizer(rule, learningRate, model.parameters(), kernels.updates());
-    step = new TrainingStep(model, optimizer, Criterion.CROSS_ENTROPY, 1, true);
-    Preprocessing preprocessing = preprocessing(network);
+    Network network = project.network();
+    Training training = project.training();
+    Preprocessing preprocessing =
+        training.preprocessing(network.input().extent(1), network.input().extent(2));
     DataFit.check(network, data, preprocessing);
-    batches = Batches.shuffled(data, preprocessing, 1, seed);
+    model = new Model(network, training.seed(), kernels, new WorkerPool(1));
+    weights.forEach((name, value) -> model
+        .parameters()
+        .find(name)
+        .ifPresent(parameter -> parameter.variable().value().copyFrom(value)));
+    Optimizer optimizer = new Optimizer(
+        training.rule(), training.learningRate(), model.parameters(), kernels.updates());
+    step = new TrainingStep(model, optimizer, training.criterion(), 1, true);
+    batches = Batches.shuffled(data, preprocessing, 1, training.seed());
     before = model.parameters().values().clone();
     takeNext();
-  }
-
-  private static Preprocessing preprocessing(Network network) {
-    Preprocessing usual = Preprocessing.LENET;
-    return new Preprocessing(
-        network.input().extent(1),
-        network.input().extent(2),
-        usual.mean(),
-        usual.standardDeviation());
   }
 
   /** Runs the next operation; at the end of an iteration it first begins the next one. */
@@ -120,6 +118,14 @@ final class Walk {
     step.setClasses(label);
   }
 
+  /** Goes to the beginning of a later iteration with a certain image; the order of those after it is as if all had been run. */
+  void goTo(long wanted, int image) {
+    for (; iteration < wanted; iteration++) {
+      takeNext();
+    }
+    chooseSample(image);
+  }
+
   void setLearningRate(double rate) {
     step.optimizer().setLearningRate(rate);
   }
@@ -131,10 +137,6 @@ final class Walk {
 
   boolean iterationFinished() {
     return next == step.operations().size();
-  }
-
-  long seed() {
-    return seed;
   }
 
   Dataset data() {

@@ -2,20 +2,22 @@ package org.lenetexplorer.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lenetexplorer.kernel.PlainKernels;
@@ -25,7 +27,12 @@ import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.nn.ReLU;
+import org.lenetexplorer.project.History;
+import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.project.Training;
 import org.lenetexplorer.tensor.Shape;
+import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Phase;
 
 @Timeout(120)
@@ -33,7 +40,8 @@ class EngineTest {
   private static final EngineCommand FOREVER = new EngineCommand.RunIterations(Integer.MAX_VALUE);
 
   private final LinkedBlockingQueue<SessionSnapshot> told = new LinkedBlockingQueue<>();
-  private final Engine engine = new Engine(small("small", 1, 10), 3, new PlainKernels(), told::add);
+  private final History begin = History.of("New", seeded(small("small", 1, 10), 3));
+  private final Engine engine = new Engine(begin.project(), new PlainKernels(), told::add);
   private SessionSnapshot last = next();
 
   @AfterEach
@@ -51,6 +59,24 @@ class EngineTest {
             new NamedLayer("fc1", new Linear(channels * 1024, 4)),
             new NamedLayer("relu1", new ReLU()),
             new NamedLayer("fc2", new Linear(4, classes))));
+  }
+
+  private static Project seeded(Network network, long seed) {
+    Project project = Project.of(network);
+    return project.with(project.training().withSeed(seed));
+  }
+
+  private EngineCommand edit(Project changed) {
+    return new EngineCommand.Follow(
+        begin.with("Edit", changed, Map.of()).moved(0).path(1));
+  }
+
+  private EngineCommand use(Network network) {
+    return edit(begin.project().with(network));
+  }
+
+  private EngineCommand train(UnaryOperator<Training> change) {
+    return edit(begin.project().with(change.apply(begin.project().training())));
   }
 
   private SessionSnapshot next() {
@@ -74,20 +100,14 @@ class EngineTest {
   }
 
   static Stream<EngineCommand> failing() {
-    Network faulty = new Network(
-        "faulty", Shape.of(1, 32, 32), List.of(new NamedLayer("fc1", new Linear(9, 10))));
-    Network named =
-        new Network("named", Shape.of(1, 32, 32), List.of(new NamedLayer("loss", new Flatten())));
+    Project project = seeded(small("small", 1, 10), 3);
+    String missing = Path.of("no", "such", "folder").toString();
+    History elsewhere = History.of("New", project)
+        .with("Images", project.with(project.training().withData(missing)), Map.of());
     return Stream.of(
-        new EngineCommand.UseNetwork(faulty),
-        new EngineCommand.UseNetwork(named),
-        new EngineCommand.UseNetwork(small("coloured", 3, 10)),
-        new EngineCommand.UseNetwork(small("five", 1, 5)),
-        new EngineCommand.UseFolder(Path.of("no", "such", "folder")),
+        new EngineCommand.Follow(elsewhere.moved(0).path(1)),
         new EngineCommand.ChooseSample(-1),
-        new EngineCommand.ChooseSample(1000),
-        new EngineCommand.SetLearningRate(-1),
-        new EngineCommand.SetLearningRate(Double.NaN));
+        new EngineCommand.ChooseSample(1000));
   }
 
   @ParameterizedTest
@@ -110,19 +130,29 @@ class EngineTest {
   }
 
   @Test
-  void networksThatDoNotFitTheImagesAreRefusedWithTheReason() {
-    assertThat(after(new EngineCommand.UseNetwork(small("coloured", 3, 10))).message())
-        .hasValue("the network's input is [3, 32, 32], the images come as [1, 32, 32];"
+  void networksThatCanNotBeTrainedAreShownWithTheReason() {
+    Network faulty = new Network(
+        "faulty", Shape.of(1, 32, 32), List.of(new NamedLayer("fc1", new Linear(9, 10))));
+    assertThat(after(use(faulty)).obstacle()).startsWith("fc1 ");
+    assertThat(last.operations()).isEmpty();
+    assertThat(last.state()).isEqualTo(1);
+    assertThat(after(use(small("coloured", 3, 10))).obstacle())
+        .isEqualTo("the network's input is [3, 32, 32], the images come as [1, 32, 32];"
             + " change the network's input or the padding");
-    assertThat(
-            after(new EngineCommand.UseNetwork(small("five", 1, 5))).message().orElseThrow())
+    assertThat(after(use(small("five", 1, 5))).obstacle())
         .startsWith("the network's output is [5], ")
         .endsWith(" has 10 classes; end with a Linear layer of that many outputs");
+    assertThat(last.message()).isEmpty();
+
+    SessionSnapshot refused = after(new EngineCommand.StepOver());
+
+    assertThat(refused.message()).hasValue(last.obstacle());
+    assertThat(after(use(Presets.mlp())).runnable()).isTrue();
   }
 
   @Test
   void unexpectedExceptionsAreTold() {
-    // Nothing stands in for the folder: a null is what no caller should send.
+    // A path with a null in it is what no caller should send.
     SessionSnapshot refused = after(broken());
 
     assertThat(refused.message().orElseThrow()).startsWith("this failed unexpectedly: ");
@@ -131,14 +161,14 @@ class EngineTest {
 
   @SuppressWarnings("NullAway") // the mistake that the test is about
   private static EngineCommand broken() {
-    return new EngineCommand.UseFolder(null);
+    return new EngineCommand.Open(null, 0);
   }
 
   @Test
   void failingListenersAreToldAgain() {
     var fails = new AtomicBoolean();
     var heard = new LinkedBlockingQueue<SessionSnapshot>();
-    try (var other = new Engine(small("small", 1, 10), 3, new PlainKernels(), snapshot -> {
+    try (var other = new Engine(begin.project(), new PlainKernels(), snapshot -> {
       if (fails.getAndSet(false)) {
         throw new IllegalStateException("no paint left");
       }
@@ -183,7 +213,7 @@ class EngineTest {
     engine.send(FOREVER);
     engine.send(new EngineCommand.RunPhase());
     engine.pause();
-    engine.send(new EngineCommand.SetLearningRate(0.5));
+    engine.send(train(usual -> usual.withLearningRate(0.5)));
     do {
       last = next();
     } while (last.settings().learningRate() != 0.5);
@@ -211,18 +241,19 @@ class EngineTest {
         new EngineCommand.RunPhase(),
         new EngineCommand.RunTo(3),
         new EngineCommand.RunIterations(1),
-        new EngineCommand.UseNetwork(Presets.mlp()),
-        new EngineCommand.UseBuiltInDigits(),
-        new EngineCommand.UseFolder(Path.of("no", "such", "folder")))) {
+        new EngineCommand.Open(saved(Presets.mlp()), 5))) {
       engine.send(command);
       assertThat(next().running()).as("%s", command).isTrue();
       settled();
     }
   }
 
+  private static SavedProject saved(Network network) {
+    return new SavedProject(Project.of(network), Map.of(), 0, 0, Map.of());
+  }
+
   @Test
-  void everyCommandIsKnown(@TempDir Path folder) throws Exception {
-    Path empty = Files.createDirectory(folder.resolve("empty"));
+  void everyCommandIsKnown() {
     List<EngineCommand> commands = List.of(
         new EngineCommand.StepOver(),
         new EngineCommand.RunPhase(),
@@ -230,12 +261,9 @@ class EngineTest {
         new EngineCommand.RunTo(5),
         new EngineCommand.NextSample(),
         new EngineCommand.ChooseSample(7),
-        new EngineCommand.UseBuiltInDigits(),
-        new EngineCommand.UseFolder(empty),
-        new EngineCommand.UseNetwork(Presets.mlp()),
         new EngineCommand.Rewind(),
-        new EngineCommand.DrawWeights(9),
-        new EngineCommand.SetLearningRate(0.2));
+        use(Presets.mlp()),
+        new EngineCommand.Open(saved(Presets.mlp()), 5));
     assertThat(commands.stream().map(Object::getClass))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.asList(EngineCommand.class.getPermittedSubclasses()));
@@ -286,7 +314,7 @@ class EngineTest {
     assertThat(weight(again)).isEqualTo(weight(begin));
     assertThat(again.sample()).isEqualTo(begin.sample());
     assertThat(again.iteration()).isZero();
-    SessionSnapshot drawn = after(new EngineCommand.DrawWeights(4));
+    SessionSnapshot drawn = after(train(usual -> usual.withSeed(4)));
     assertThat(weight(drawn)).isNotEqualTo(weight(begin));
     assertThat(drawn.settings().seed()).isEqualTo(4);
   }
@@ -298,10 +326,119 @@ class EngineTest {
   @Test
   void lossThatIsNotANumberIsAValue() {
     assertThat(last.loss()).isNull();
-    after(new EngineCommand.SetLearningRate(1e30));
+    after(train(usual -> usual.withLearningRate(1e30)));
     after(new EngineCommand.RunIterations(4));
 
     assertThat(last.loss()).isNotNull().isNaN();
     assertThat(last.probabilities()).isNotNull();
+  }
+
+  @Test
+  void aFolderThatCanNotBeReadLeavesTheProjectWhereItWas() {
+    EngineCommand missing = failing().findFirst().orElseThrow();
+
+    assertThat(after(missing).state()).isZero();
+    assertThat(last.message()).isPresent();
+  }
+
+  private History trained() {
+    after(new EngineCommand.RunIterations(3));
+    return begin;
+  }
+
+  private SessionSnapshot go(History history, int place) {
+    return after(new EngineCommand.Follow(history.path(place)));
+  }
+
+  private static Tensor parameter(SessionSnapshot snapshot, String name) {
+    return snapshot.parameters().stream()
+        .filter(view -> view.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  @Test
+  void layersWhoseShapeStaysKeepTheirWeights() {
+    History history = trained();
+    Tensor first = parameter(last, "fc1.weight");
+    Network wider = small("small", 1, 12);
+    history = history.with("Edit", history.project().with(wider), Map.of());
+
+    go(history.moved(0), 1);
+
+    assertThat(parameter(last, "fc1.weight").bitwiseEquals(first)).isTrue();
+    assertThat(parameter(last, "fc2.weight").shape()).isEqualTo(Shape.of(12, 4));
+    assertThat(last.notice())
+        .isEqualTo("Weights kept: fc1. New weights: fc2 (weight [10, 4] became [12, 4]).");
+    assertThat(last.next()).isZero();
+  }
+
+  @Test
+  void undoBringsTrainedWeightsBack() {
+    History history = trained();
+    Tensor second = parameter(last, "fc2.weight");
+    Tensor bias = parameter(last, "fc2.bias");
+    Network empty = new Network("small", Shape.of(1, 32, 32), List.of());
+    history = history
+        .with("Edit", history.project().with(small("small", 1, 12)), Map.of())
+        .with("Delete all", history.project().with(empty), Map.of());
+    go(history.moved(0), 1);
+    go(history.moved(1), 2);
+    assertThat(last.runnable()).isFalse();
+
+    go(history.moved(2), 0);
+
+    assertThat(parameter(last, "fc2.weight").bitwiseEquals(second)).isTrue();
+    assertThat(parameter(last, "fc2.bias").bitwiseEquals(bias)).isTrue();
+    assertThat(last.notice()).isEqualTo("All weights were kept.");
+    assertThat(after(new EngineCommand.RunIterations(1)).nextOperation()).isEmpty();
+  }
+
+  @Test
+  void aRenamedLayerKeepsItsWeightsThereAndBack() {
+    History history = trained();
+    Tensor first = parameter(last, "fc1.weight");
+    List<NamedLayer> layers = new ArrayList<>(history.project().network().layers());
+    layers.set(1, new NamedLayer("deep", layers.get(1).layer()));
+    Network renamed = new Network("small", Shape.of(1, 32, 32), layers);
+    history = history.with("Rename", history.project().with(renamed), Map.of("deep", "fc1"));
+
+    assertThat(parameter(go(history.moved(0), 1), "deep.weight").bitwiseEquals(first))
+        .isTrue();
+    assertThat(parameter(go(history.moved(1), 0), "fc1.weight").bitwiseEquals(first))
+        .isTrue();
+  }
+
+  @Test
+  void anotherSeedIsUndoneWithTheTrainedWeights() {
+    History history = trained();
+    Tensor first = parameter(last, "fc1.weight");
+    history = history.with(
+        "Seed 4", history.project().with(history.project().training().withSeed(4)), Map.of());
+
+    assertThat(parameter(go(history.moved(0), 1), "fc1.weight").bitwiseEquals(first))
+        .isFalse();
+    assertThat(parameter(go(history.moved(1), 0), "fc1.weight").bitwiseEquals(first))
+        .isTrue();
+  }
+
+  @Test
+  void aSavedProjectGoesOnWhereItWas() {
+    after(new EngineCommand.RunIterations(2));
+    after(new EngineCommand.NextSample());
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    last.parameters().forEach(view -> weights.put(view.name(), view.value()));
+    SavedProject saved = new SavedProject(
+        begin.project(), weights, last.iteration(), last.sample().index(), Map.of());
+    SessionSnapshot before = last;
+
+    after(new EngineCommand.Open(saved, 9));
+
+    assertThat(last.iteration()).isEqualTo(before.iteration());
+    assertThat(last.sample()).isEqualTo(before.sample());
+    assertThat(weight(last)).isEqualTo(weight(before));
+    assertThat(last.state()).isEqualTo(9);
+    assertThat(after(new EngineCommand.RunIterations(1)).loss()).isNotNull();
   }
 }

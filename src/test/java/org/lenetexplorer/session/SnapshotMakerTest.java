@@ -7,22 +7,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.autograd.Variable;
-import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.NetworkGraph;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.SessionSnapshot.LayerView;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Phase;
 
 class SnapshotMakerTest {
-  private final Walk walk =
-      new Walk(Presets.lenet(), BuiltInDigits.draw(3, 20), 3, 0.1, new PlainKernels());
+  private final Session session = new Session(Project.of(Presets.lenet()), new PlainKernels());
+  private final Walk walk = session.requireWalk();
   private final SnapshotMaker maker = new SnapshotMaker();
 
   private SessionSnapshot snapshot() {
-    return maker.make(walk, false, Optional.empty());
+    return maker.make(session, false, Optional.empty(), "");
   }
 
   private void finishIteration() {

@@ -1,10 +1,15 @@
 package org.lenetexplorer.ui.action;
 
 import java.util.List;
+import java.util.Map;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.Training;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.ui.model.Editor;
+import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.Shown;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
@@ -14,7 +19,7 @@ public final class SessionActions {
   private SessionActions() {}
 
   /** All of them. */
-  public static List<AppAction> of(Engine engine, Workspace workspace) {
+  public static List<AppAction> of(Engine engine, Editor editor, Workspace workspace) {
     return List.of(
         send(engine, Command.STEP_OVER, new EngineCommand.StepOver()),
         send(engine, Command.FINISH_PHASE, new EngineCommand.RunPhase()),
@@ -22,12 +27,12 @@ public final class SessionActions {
         send(engine, Command.RUN, new EngineCommand.RunIterations(Integer.MAX_VALUE)),
         AppAction.of(Command.PAUSE, engine::pause).enabledWhen(ViewState::running),
         send(engine, Command.REWIND, new EngineCommand.Rewind()),
-        newWeights(engine, workspace),
+        newWeights(editor),
         send(engine, Command.NEXT_DIGIT, new EngineCommand.NextSample()),
-        send(engine, Command.BUILT_IN_DIGITS, new EngineCommand.UseBuiltInDigits()),
-        preset(engine, Command.LENET, Presets.lenet()),
-        preset(engine, Command.LENET_5, Presets.lenet5()),
-        preset(engine, Command.MLP, Presets.mlp()),
+        builtInDigits(editor),
+        preset(editor, Command.LENET, Presets.lenet()),
+        preset(editor, Command.LENET_5, Presets.lenet5()),
+        preset(editor, Command.MLP, Presets.mlp()),
         shown(workspace, Command.SHOW_AUTOMATIC, Shown.AUTOMATIC),
         shown(workspace, Command.SHOW_ACTIVATIONS, Shown.ACTIVATIONS),
         shown(workspace, Command.SHOW_GRADIENTS, Shown.GRADIENTS),
@@ -36,20 +41,34 @@ public final class SessionActions {
   }
 
   private static AppAction send(Engine engine, Command command, EngineCommand sent) {
-    return AppAction.of(command, () -> engine.send(sent)).enabledWhen(state -> !state.running());
+    return AppAction.of(command, () -> engine.send(sent))
+        .enabledWhen(state -> !state.running() && state.runnable());
   }
 
-  private static AppAction newWeights(Engine engine, Workspace workspace) {
+  private static AppAction newWeights(Editor editor) {
     return AppAction.of(Command.NEW_WEIGHTS, () -> {
-          long seed = workspace.state().snapshot().settings().seed();
-          engine.send(new EngineCommand.DrawWeights(seed + 1));
-        })
-        .enabledWhen(state -> !state.running());
+      Project project = editor.project();
+      long seed = project.training().seed() + 1;
+      editor.edit("Seed " + seed, project.with(project.training().withSeed(seed)));
+    });
   }
 
-  private static AppAction preset(Engine engine, Command command, Network network) {
-    return send(engine, command, new EngineCommand.UseNetwork(network))
-        .chosenWhen(state -> state.snapshot().network().name().equals(network.name()));
+  private static AppAction builtInDigits(Editor editor) {
+    return AppAction.of(Command.BUILT_IN_DIGITS, () -> {
+      Project project = editor.project();
+      editor.edit("Built-in digits", project.with(project.training().withData(Training.BUILT_IN)));
+    });
+  }
+
+  private static AppAction preset(Editor editor, Command command, Network network) {
+    return AppAction.of(
+            command,
+            () -> editor.edit(
+                "Preset " + network.name(),
+                editor.project().with(network),
+                Map.of(),
+                Selection.of(1)))
+        .chosenWhen(state -> state.project().network().equals(network));
   }
 
   private static AppAction shown(Workspace workspace, Command command, Shown shown) {

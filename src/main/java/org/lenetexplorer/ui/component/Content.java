@@ -7,7 +7,9 @@ public enum Content {
   /** No operation has written here yet. */
   NOT_COMPUTED(Hatch.RISING, "not computed"),
   /** Backward has not reached it: the gradient is none, which is not zero. */
-  NO_GRADIENT(Hatch.FALLING, "no gradient");
+  NO_GRADIENT(Hatch.FALLING, "no gradient"),
+  /** Its shape is not known, since something before it does not fit. */
+  UNKNOWN(Hatch.RISING, "unknown");
 
   private final Hatch hatch;
   private final String words;

@@ -18,6 +18,8 @@ import org.lenetexplorer.ui.component.LabelledBars;
  * @param current whether the last operation worked on it
  * @param dimmed whether it takes no part in the last operation
  * @param picture what is drawn
+ * @param condition whether it fits what comes before it
+ * @param problem what is wrong, as a sentence with its repair; empty where nothing is
  * @param bars rows drawn instead of the picture, where there are few numbers
  */
 public record Block(
@@ -33,7 +35,18 @@ public record Block(
     boolean current,
     boolean dimmed,
     Picture picture,
+    Condition condition,
+    String problem,
     Optional<LabelledBars> bars) {
+
+  /** Whether a block fits what comes before it. */
+  public enum Condition {
+    SOUND,
+    /** It is the first one that does not fit. */
+    FAULTY,
+    /** Something before it does not fit. */
+    UNKNOWN
+  }
 
   /** Input, layer or loss. */
   public enum Kind {
@@ -60,8 +73,40 @@ public record Block(
     }
   }
 
+  /** The same with a fault. */
+  Block faulty(String sentence) {
+    return with(Condition.FAULTY, sentence);
+  }
+
+  /** The same behind a fault. */
+  Block unknown() {
+    return with(Condition.UNKNOWN, "");
+  }
+
+  private Block with(Condition other, String sentence) {
+    return new Block(
+        index,
+        kind,
+        name,
+        heading,
+        layerLine,
+        shape,
+        derivation,
+        parameters,
+        stage,
+        current,
+        dimmed,
+        picture,
+        other,
+        sentence,
+        bars);
+  }
+
   /** The shape with its reasons: {@code conv1: output [1, 6, 28, 28], (32 − 5 + 2·0)/1 + 1 = 28}, and the parameters. */
   public String shapeSentence() {
+    if (condition == Condition.FAULTY) {
+      return problem;
+    }
     return name + ": output " + shape + (derivation.isEmpty() ? "" : ", " + derivation)
         + (parameters.isEmpty() ? "" : "; parameters " + parameters);
   }
@@ -69,7 +114,9 @@ public record Block(
   /** The whole block as a sentence for screen readers. */
   public String sentence() {
     StringBuilder text = new StringBuilder(name).append(", ").append(layerLine);
-    text.append(", output ").append(shape).append(", ").append(stage.words());
+    text.append(", output ").append(shape);
+    text.append(condition == Condition.SOUND ? ", " + stage.words() : "");
+    text.append(problem.isEmpty() ? "" : ", error: " + problem);
     if (picture.values() != null) {
       text.append(", ").append(picture.title()).append(' ').append(picture.summary());
     }

@@ -16,6 +16,9 @@ public final class Caption {
     if (state.running()) {
       return "Running: press Esc to pause.";
     }
+    if (!state.runnable()) {
+      return state.snapshot().obstacle();
+    }
     return state
         .snapshot()
         .lastOperation()
@@ -27,6 +30,9 @@ public final class Caption {
   /** What comes next, {@code next: forward ▸ relu1}. */
   public static String next(ViewState state) {
     Optional<OperationView> next = state.snapshot().nextOperation();
+    if (!state.runnable()) {
+      return "Not ready to train";
+    }
     return next.map(operation -> "Next: " + operation.phase().id() + " ▸ " + operation.name())
         .orElse("Next: iteration " + (state.snapshot().iteration() + 1));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.nn.LayerShapes;
+import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.session.SessionSnapshot.LayerView;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
@@ -26,6 +27,9 @@ import org.lenetexplorer.ui.theme.Quantity;
  * @param quantity what the maps show
  */
 public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
+  /** What stands in the place of a shape that is not known. */
+  public static final String UNKNOWN = "unknown";
+
   private static final int MOST_BARS = 12;
 
   /** The chain of a state. */
@@ -57,10 +61,16 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     Chain make() {
       List<Block> blocks = new ArrayList<>();
       blocks.add(input());
-      for (int i = 0; i < snapshot.layers().size(); i++) {
-        blocks.add(layer(i));
+      int known = snapshot.shapes().layers().size();
+      int all = snapshot.network().layers().size();
+      for (int i = 0; i < all; i++) {
+        blocks.add(i < known ? layer(i) : unknown(i));
       }
-      blocks.add(loss());
+      snapshot.shapes().problem().filter(problem -> all > 0).ifPresent(problem -> {
+        Block block = blocks.get(problem.index() + 1);
+        blocks.set(problem.index() + 1, block.faulty(problem.message()));
+      });
+      blocks.add(lossBlock(known == all && all > 0));
       return new Chain(List.copyOf(blocks), edges(blocks), quantity());
     }
 
@@ -77,7 +87,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           Block.Kind.INPUT,
           "input",
           line,
-          shape,
+          shape.batched(1).toString(),
           "batch, channels, height, width",
           "",
           stage(snapshot.input(), snapshot.inputGradient()),
@@ -96,13 +106,13 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
       LayerShapes shapes = snapshot.shapes().layers().get(i);
       LayerView view = snapshot.layers().get(i);
       Picture picture = picture(view.name(), shapes.output(), view.output(), view.gradient());
-      boolean isLast = i == snapshot.layers().size() - 1;
+      boolean isLast = i == snapshot.network().layers().size() - 1;
       return block(
           i + 1,
           Block.Kind.LAYER,
           view.name(),
           shapes.layer().toPyTorch(),
-          shapes.output(),
+          shapes.output().batched(1).toString(),
           shapes.derivation(),
           shapes.parameterArithmetic(),
           stage(view.output(), view.gradient()),
@@ -110,6 +120,45 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           isLast && picture.count() <= MOST_BARS && !picture.isMaps()
               ? Optional.of(bars(picture))
               : Optional.empty());
+    }
+
+    /** A layer whose input is not known, or whose own fault is told separately. */
+    private Block unknown(int i) {
+      NamedLayer named = snapshot.network().layers().get(i);
+      return block(
+              i + 1,
+              Block.Kind.LAYER,
+              named.name(),
+              named.layer().toPyTorch(),
+              UNKNOWN,
+              "",
+              named.layer().parameterArithmetic(),
+              Block.Stage.NOT_COMPUTED,
+              nothing(named.name() + " output"),
+              Optional.empty())
+          .unknown();
+    }
+
+    private Picture nothing(String title) {
+      return Picture.of(title, Shape.of(1), quantity(), null, Content.UNKNOWN);
+    }
+
+    private Block lossBlock(boolean shapesKnown) {
+      if (shapesKnown && snapshot.runnable()) {
+        return loss();
+      }
+      Block loss = block(
+          state.blocks() - 1,
+          Block.Kind.LOSS,
+          "loss",
+          snapshot.settings().criterion(),
+          UNKNOWN,
+          "",
+          "",
+          Block.Stage.NOT_COMPUTED,
+          nothing("loss"),
+          Optional.empty());
+      return shapesKnown ? loss.faulty("loss: " + snapshot.obstacle()) : loss.unknown();
     }
 
     private Block loss() {
@@ -125,7 +174,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           Block.Kind.LOSS,
           "loss",
           snapshot.settings().criterion() + (loss == null ? "" : " = " + Numbers.format(loss)),
-          Shape.SCALAR,
+          "[]",
           "one number: −log p(" + snapshot.sample().className() + ")",
           "",
           wentBack.isEmpty() ? stage : Block.Stage.GRADIENT_ARRIVED,
@@ -201,27 +250,28 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
         Block.Kind kind,
         String name,
         String line,
-        Shape shape,
+        String shape,
         String derivation,
         String parameters,
         Block.Stage stage,
         Picture picture,
         Optional<LabelledBars> bars) {
       Float loss = snapshot.loss();
-      String batched = kind == Block.Kind.LOSS ? "[]" : shape.batched(1).toString();
       return new Block(
           index,
           kind,
           name,
           kind == Block.Kind.LOSS && loss != null ? name + " " + Numbers.format(loss) : name,
           line,
-          batched,
+          shape,
           derivation,
           parameters,
           stage,
           index == current,
           isDimmed(index),
           picture,
+          Block.Condition.SOUND,
+          "",
           bars);
     }
 

@@ -44,8 +44,14 @@ public record InspectorModel(
   private static List<Fact> facts(SessionSnapshot snapshot, Block block) {
     return switch (block.kind()) {
       case INPUT -> inputFacts(snapshot, block);
-      case LAYER -> layerFacts(snapshot.shapes().layers().get(block.index() - 1), block);
-      case LOSS -> lossFacts(snapshot, block);
+      case LAYER ->
+        block.index() <= snapshot.shapes().layers().size()
+            ? layerFacts(snapshot.shapes().layers().get(block.index() - 1), block)
+            : unknownFacts(block);
+      case LOSS ->
+        block.condition() == Block.Condition.SOUND
+            ? lossFacts(snapshot, block)
+            : unknownFacts(block);
     };
   }
 
@@ -69,6 +75,14 @@ public record InspectorModel(
     facts.add(new Fact("state", block.stage().words()));
     facts.add(new Fact("values", block.picture().summary()));
     return List.copyOf(facts);
+  }
+
+  private static List<Fact> unknownFacts(Block block) {
+    String why =
+        block.problem().isEmpty() ? "unknown: a layer before it does not fit" : block.problem();
+    return List.of(
+        new Fact("output", why),
+        new Fact("parameters", block.parameters().isEmpty() ? "none" : block.parameters()));
   }
 
   private static List<Fact> lossFacts(SessionSnapshot snapshot, Block block) {

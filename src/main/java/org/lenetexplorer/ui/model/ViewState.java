@@ -1,29 +1,39 @@
 package org.lenetexplorer.ui.model;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.lenetexplorer.project.History;
+import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.train.Phase;
 
 /**
  * All that decides what the window shows.
  *
- * @param snapshot the session as it was last told
- * @param selection what the inspector shows
+ * @param snapshot the session as it was last told, or as it will be once the engine has taken over the last edit
+ * @param history the project and its edits
+ * @param selection what is chosen in the chain
  * @param shown activations or gradients
  * @param following whether the selection goes with the current operation
  * @param message a sentence about what went wrong, or empty
  */
 public record ViewState(
-    SessionSnapshot snapshot, Selection selection, Shown shown, boolean following, String message) {
+    SessionSnapshot snapshot,
+    History history,
+    Selection selection,
+    Shown shown,
+    boolean following,
+    String message) {
 
   /** The state at the beginning: the first layer selected. */
-  static ViewState initial(SessionSnapshot snapshot) {
-    return new ViewState(snapshot, Selection.of(1), Shown.AUTOMATIC, true, "");
+  static ViewState initial(SessionSnapshot snapshot, History history) {
+    return new ViewState(snapshot, history, Selection.of(1), Shown.AUTOMATIC, true, "");
   }
 
   /** Blocks in the chain: input, layers, loss. */
   public int blocks() {
-    return snapshot.layers().size() + 2;
+    return snapshot.network().layers().size() + 2;
   }
 
   /** Whether a command is at work. */
@@ -35,8 +45,8 @@ public record ViewState(
   public int blockOf(String operation) {
     String layer =
         operation.contains(".") ? operation.substring(0, operation.indexOf('.')) : operation;
-    for (int i = 0; i < snapshot.layers().size(); i++) {
-      if (snapshot.layers().get(i).name().equals(layer)) {
+    for (int i = 0; i < snapshot.network().layers().size(); i++) {
+      if (snapshot.network().layers().get(i).name().equals(layer)) {
         return i + 1;
       }
     }
@@ -48,11 +58,58 @@ public record ViewState(
     return List.of(Phase.values()).indexOf(phase);
   }
 
+  /** The project as it is now. */
+  public Project project() {
+    return history.project();
+  }
+
+  /** Whether the network can be stepped through and trained. */
+  public boolean runnable() {
+    return snapshot.runnable();
+  }
+
+  /** The places of the chosen layers in the network, from 0; input and loss are none. */
+  public SortedSet<Integer> chosenLayers() {
+    SortedSet<Integer> layers = new TreeSet<>();
+    for (int block : selection.blocks()) {
+      if (block > 0 && block < blocks() - 1) {
+        layers.add(block - 1);
+      }
+    }
+    return layers;
+  }
+
+  /** The state with a newer snapshot; one that belongs to another state of the project says nothing about this one. */
   ViewState withSnapshot(SessionSnapshot next) {
+    if (next.state() != history.state().id()) {
+      return next.message().isEmpty() ? this : refused(next);
+    }
     ViewState changed =
-        new ViewState(next, selection, shown, following, next.message().orElse(""));
-    Selection kept = changed.selection.block() < changed.blocks() ? selection : Selection.of(1);
-    return changed.withSelection(following ? changed.followed(kept) : kept);
+        new ViewState(next, history, selection, shown, following, next.message().orElse(""));
+    return changed.withSelection(following ? changed.followed(changed.inside()) : changed.inside());
+  }
+
+  /** The engine could not take over the last edit: back to the state where it stayed. */
+  private ViewState refused(SessionSnapshot next) {
+    for (int i = 0; i < history.states().size(); i++) {
+      if (history.states().get(i).id() == next.state()) {
+        return withHistory(history.moved(i)).withSnapshot(next);
+      }
+    }
+    return withMessage(next.message().orElse(""));
+  }
+
+  /** The state after an edit, an undo or a redo. */
+  ViewState withHistory(History changed) {
+    SessionSnapshot edited = EditedSnapshot.of(snapshot, changed.state());
+    ViewState next = new ViewState(edited, changed, selection, shown, following, "");
+    return next.withSelection(next.inside());
+  }
+
+  private Selection inside() {
+    int last = blocks() - 1;
+    boolean fits = selection.blocks().stream().allMatch(block -> block <= last);
+    return fits ? selection : Selection.of(Math.min(selection.block(), last));
   }
 
   private Selection followed(Selection otherwise) {
@@ -68,18 +125,18 @@ public record ViewState(
   }
 
   ViewState withSelection(Selection changed) {
-    return new ViewState(snapshot, changed, shown, following, message);
+    return new ViewState(snapshot, history, changed, shown, following, message);
   }
 
   ViewState withShown(Shown changed) {
-    return new ViewState(snapshot, selection, changed, following, message);
+    return new ViewState(snapshot, history, selection, changed, following, message);
   }
 
   ViewState withFollowing(boolean changed) {
-    return new ViewState(snapshot, selection, shown, changed, message);
+    return new ViewState(snapshot, history, selection, shown, changed, message);
   }
 
   ViewState withMessage(String changed) {
-    return new ViewState(snapshot, selection, shown, following, changed);
+    return new ViewState(snapshot, history, selection, shown, following, changed);
   }
 }

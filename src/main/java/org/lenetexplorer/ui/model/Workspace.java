@@ -3,6 +3,7 @@ package org.lenetexplorer.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.lenetexplorer.project.History;
 import org.lenetexplorer.session.SessionSnapshot;
 
 /** Where the panels meet: holds the {@link ViewState} and tells all of them when it changes. */
@@ -11,9 +12,9 @@ public final class Workspace {
   private final List<Consumer<ViewState>> listeners = new ArrayList<>();
   private ViewState state;
 
-  /** A workspace on the first snapshot of a session. */
-  public Workspace(SessionSnapshot first) {
-    state = ViewState.initial(first);
+  /** A workspace on the first snapshot of a session, and the history of the project that it runs. */
+  public Workspace(SessionSnapshot first, History history) {
+    state = ViewState.initial(first, history);
   }
 
   public ViewState state() {
@@ -33,8 +34,16 @@ public final class Workspace {
 
   /** Selects a block, or a map in it; places outside the chain are moved to its ends. */
   public void select(Selection selection) {
-    int block = Math.max(0, Math.min(state.blocks() - 1, selection.block()));
-    change(state.withSelection(new Selection(block, selection.map())));
+    int last = state.blocks() - 1;
+    boolean inside = selection.blocks().stream().allMatch(block -> block >= 0 && block <= last);
+    int block = Math.max(0, Math.min(last, selection.block()));
+    change(state.withSelection(inside ? selection : new Selection(block, selection.map())));
+  }
+
+  /** Shows an edited project, and chooses blocks of it. */
+  void show(History history, Selection selection) {
+    change(state.withHistory(history));
+    select(selection);
   }
 
   /** Chooses activations or gradients. */

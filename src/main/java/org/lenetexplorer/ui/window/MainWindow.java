@@ -21,14 +21,15 @@ import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
+import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.Engine;
-import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.ui.action.Actions;
 import org.lenetexplorer.ui.action.AppAction;
 import org.lenetexplorer.ui.action.Command;
 import org.lenetexplorer.ui.action.CommandPalette;
 import org.lenetexplorer.ui.action.SessionActions;
 import org.lenetexplorer.ui.inspector.InspectorPanel;
+import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.network.NetworkPanel;
@@ -49,6 +50,7 @@ final class MainWindow {
   private final JFrame frame = new JFrame("LeNet Explorer");
   private final Engine engine;
   private final Workspace workspace;
+  private final Editor editor;
   private final Settings settings;
   private final NetworkPanel network;
   private final Actions actions;
@@ -58,6 +60,7 @@ final class MainWindow {
   MainWindow(Engine engine, Workspace workspace, Settings settings) {
     this.engine = engine;
     this.workspace = workspace;
+    editor = new Editor(engine, workspace);
     this.settings = settings;
     network = new NetworkPanel(workspace);
     actions = new Actions(workspace, allActions());
@@ -70,7 +73,7 @@ final class MainWindow {
   }
 
   private List<AppAction> allActions() {
-    List<AppAction> all = new ArrayList<>(SessionActions.of(engine, workspace));
+    List<AppAction> all = new ArrayList<>(SessionActions.of(engine, editor, workspace));
     all.add(
         AppAction.of(Command.OPEN_FOLDER, this::openFolder).enabledWhen(state -> !state.running()));
     all.add(AppAction.of(Command.ZOOM_IN, () -> network.zoomBy(1.25)));
@@ -111,7 +114,7 @@ final class MainWindow {
 
   private JPanel content() {
     JPanel top = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]"));
-    top.add(new ToolBar(engine, workspace, actions));
+    top.add(new ToolBar(engine, editor, workspace, actions));
     top.add(new MessageBar(workspace));
     top.add(new CaptionBar(engine, workspace, network.switches()));
     prepare(upright);
@@ -179,7 +182,10 @@ final class MainWindow {
   }
 
   void useFolder(Path folder) {
-    engine.send(new EngineCommand.UseFolder(folder));
+    Project project = editor.project();
+    editor.edit(
+        "Images from " + folder.getFileName(),
+        project.with(project.training().withData(folder.toString())));
   }
 
   private void switchTheme() {

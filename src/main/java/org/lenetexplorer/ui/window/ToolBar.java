@@ -12,10 +12,12 @@ import javax.swing.JSpinner;
 import javax.swing.JTextField;
 import javax.swing.JToolBar;
 import javax.swing.SpinnerNumberModel;
+import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.ui.action.Actions;
 import org.lenetexplorer.ui.action.Command;
+import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.StatusText;
 import org.lenetexplorer.ui.model.ViewState;
@@ -29,6 +31,7 @@ final class ToolBar extends JToolBar {
       List.of(Command.LENET, Command.LENET_5, Command.MLP);
 
   private final Engine engine;
+  private final Editor editor;
   private final Workspace workspace;
   private final Actions actions;
   private final JComboBox<String> network = new JComboBox<>();
@@ -37,8 +40,9 @@ final class ToolBar extends JToolBar {
   private final JTextField rate = new JTextField(5);
   private boolean showing;
 
-  ToolBar(Engine engine, Workspace workspace, Actions actions) {
+  ToolBar(Engine engine, Editor editor, Workspace workspace, Actions actions) {
     this.engine = engine;
+    this.editor = editor;
     this.workspace = workspace;
     this.actions = actions;
     setFloatable(false);
@@ -109,7 +113,10 @@ final class ToolBar extends JToolBar {
     try {
       double value = Double.parseDouble(rate.getText().strip().replace('−', '-'));
       if (value >= 0 && value < Double.POSITIVE_INFINITY) {
-        engine.send(new EngineCommand.SetLearningRate(value));
+        Project project = editor.project();
+        editor.edit(
+            "Learning rate " + StatusText.rate(value),
+            project.with(project.training().withLearningRate(value)));
         return;
       }
       refuse();

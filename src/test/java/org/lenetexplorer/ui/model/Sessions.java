@@ -5,6 +5,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.project.History;
+import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
@@ -16,8 +18,9 @@ final class Sessions implements AutoCloseable {
   private ViewState state;
 
   Sessions(Network network) {
-    engine = new Engine(network, 0, new PlainKernels(), told::add);
-    state = ViewState.initial(next());
+    Project project = Project.of(network);
+    engine = new Engine(project, new PlainKernels(), told::add);
+    state = ViewState.initial(next(), History.of("New", project));
   }
 
   private SessionSnapshot next() {

@@ -11,7 +11,8 @@ class WorkspaceTest {
   @Test
   void tellsOnlyChanges() {
     try (Sessions session = new Sessions(Presets.mlp())) {
-      Workspace workspace = new Workspace(session.state().snapshot());
+      Workspace workspace =
+          new Workspace(session.state().snapshot(), session.state().history());
       List<ViewState> told = new ArrayList<>();
       workspace.addListener(told::add);
       workspace.select(Selection.of(2));
@@ -25,7 +26,8 @@ class WorkspaceTest {
   @Test
   void aSelectionStaysInsideTheChain() {
     try (Sessions session = new Sessions(Presets.mlp())) {
-      Workspace workspace = new Workspace(session.state().snapshot());
+      Workspace workspace =
+          new Workspace(session.state().snapshot(), session.state().history());
       workspace.select(Selection.of(99));
       assertThat(workspace.state().selection().block()).isEqualTo(7);
 
@@ -37,7 +39,8 @@ class WorkspaceTest {
   @Test
   void aMessageGoesWithTheNextSnapshot() {
     try (Sessions session = new Sessions(Presets.mlp())) {
-      Workspace workspace = new Workspace(session.state().snapshot());
+      Workspace workspace =
+          new Workspace(session.state().snapshot(), session.state().history());
       workspace.tell("no such folder");
       assertThat(workspace.state().message()).isEqualTo("no such folder");
 

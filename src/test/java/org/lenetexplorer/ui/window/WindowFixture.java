@@ -28,6 +28,7 @@ import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.ui.theme.Theme;
@@ -41,6 +42,10 @@ final class WindowFixture implements AutoCloseable {
   private final Robot robot;
 
   WindowFixture(Path settings, int width, int height) {
+    this(Project.of(Presets.lenet()), settings, width, height);
+  }
+
+  WindowFixture(Project project, Path settings, int width, int height) {
     FailOnThreadViolationRepaintManager.install();
     robot = BasicRobot.robotWithNewAwtHierarchy();
     Settings remembered = new Settings(settings);
@@ -48,7 +53,8 @@ final class WindowFixture implements AutoCloseable {
     GuiActionRunner.execute(Theme.LIGHT::install);
     CompletableFuture<MainWindow> made = new CompletableFuture<>();
     Desktop.open(
-        listener -> new Engine(Presets.lenet(), 0, new PlainKernels(), snapshot -> {
+        project,
+        listener -> new Engine(project, new PlainKernels(), snapshot -> {
           latest.set(snapshot);
           listener.accept(snapshot);
         }),
@@ -98,7 +104,7 @@ final class WindowFixture implements AutoCloseable {
   /** Opens a folder of images as the file chooser would. */
   void chooseFolder(Path folder) {
     long before = snapshot().revision();
-    window.useFolder(folder);
+    GuiActionRunner.execute(() -> window.useFolder(folder));
     await(() -> snapshot().revision() > before && !snapshot().running());
     settle();
   }

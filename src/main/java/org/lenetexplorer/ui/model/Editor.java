@@ -1,0 +1,89 @@
+package org.lenetexplorer.ui.model;
+
+import java.util.List;
+import java.util.Map;
+import org.lenetexplorer.project.History;
+import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.project.Transition;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.EngineCommand;
+
+/** Changes the project: every edit gets a name and a place in the history, is shown at once, and sent to the engine. */
+@EdtOnly
+public final class Editor {
+  private final Engine engine;
+  private final Workspace workspace;
+
+  /** An editor for the project that a workspace shows and an engine runs. */
+  public Editor(Engine engine, Workspace workspace) {
+    this.engine = engine;
+    this.workspace = workspace;
+  }
+
+  public Project project() {
+    return workspace.state().project();
+  }
+
+  /** An edit that leaves the layers' names and the selection as they are. */
+  public void edit(String name, Project project) {
+    edit(name, project, Map.of(), workspace.state().selection());
+  }
+
+  /**
+   * An edit; nothing happens if it changes nothing. A run is paused.
+   *
+   * @param name what the edit is called in the history, {@code Insert conv2}
+   * @param renamed layers with another name than before: the name now to the name before
+   * @param selection what is chosen afterwards
+   */
+  public void edit(String name, Project project, Map<String, String> renamed, Selection selection) {
+    History before = workspace.state().history();
+    History after = before.with(name, project, renamed);
+    if (!after.equals(before)) {
+      Transition way = after.moved(after.at() - 1).path(after.at()).get(0);
+      follow(after, List.of(way), selection);
+    }
+  }
+
+  /** Takes back the last edit. */
+  public void undo() {
+    if (workspace.state().history().canUndo()) {
+      goTo(workspace.state().history().at() - 1);
+    }
+  }
+
+  /** Does the edit again that was taken back last. */
+  public void redo() {
+    if (workspace.state().history().canRedo()) {
+      goTo(workspace.state().history().at() + 1);
+    }
+  }
+
+  /** Goes to a state of the history, by its place in it. */
+  public void goTo(int place) {
+    History history = workspace.state().history();
+    if (place != history.at()) {
+      follow(history.moved(place), history.path(place), workspace.state().selection());
+    }
+  }
+
+  private void follow(History history, List<Transition> path, Selection selection) {
+    engine.pause();
+    workspace.show(history, selection);
+    engine.send(new EngineCommand.Follow(path));
+  }
+
+  /**
+   * Turns to another project, with a history of its own.
+   *
+   * @param name the first entry of that history, {@code Open lenet.lenet}
+   */
+  public void open(String name, SavedProject saved) {
+    History last = workspace.state().history();
+    History begun = History.of(name, saved.project(), last.lastId() + 1);
+    engine.pause();
+    workspace.show(begun, Selection.of(1));
+    engine.send(new EngineCommand.Open(saved, begun.state().id()));
+  }
+}
