@@ -51,6 +51,8 @@ public record Network(String name, Shape input, List<NamedLayer> layers) {
       changed.add(index, new NamedLayer(unusedName(insert.layer()), insert.layer()));
     } else if (problem.repair() instanceof Repair.Rename rename) {
       changed.set(index, new NamedLayer(rename.name(), layers.get(index).layer()));
+    } else if (problem.repair() instanceof Repair.MoveTo move) {
+      changed.add(move.index(), changed.remove(index));
     } else {
       changed.remove(index);
     }

@@ -14,6 +14,9 @@ public sealed interface Repair {
   /** Give the layer another name. */
   record Rename(String sentence, String name) implements Repair {}
 
+  /** Move the layer to an earlier place, from 0. */
+  record MoveTo(String sentence, int index) implements Repair {}
+
   /** Take the layer out. */
   record Remove(String sentence) implements Repair {}
 }

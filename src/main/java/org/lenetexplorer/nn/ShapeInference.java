@@ -65,7 +65,7 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
   /** The shapes of a network; never fails, a fault is part of the answer. */
   public static ShapeInference of(Network network) {
     if (network.layers().isEmpty()) {
-      Repair begin = new Repair.InsertBefore("begin with a Flatten", new Flatten());
+      Repair begin = new Repair.InsertBefore("begin with a convolution", first(network.input()));
       return new ShapeInference(
           List.of(), Optional.of(new ShapeProblem(0, network.name(), "has no layers", begin)));
     }
@@ -82,12 +82,30 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
         known.add(follow(named, shape));
       } catch (ShapeMismatchException e) {
         String cause = withOrigin(e.reason(), named, known);
-        return new ShapeInference(
-            List.copyOf(known), Optional.of(new ShapeProblem(i, named.name(), cause, e.repair())));
+        ShapeProblem problem = new ShapeProblem(i, named.name(), cause, repair(e, known));
+        return new ShapeInference(List.copyOf(known), Optional.of(problem));
       }
       shape = known.get(i).output();
     }
     return new ShapeInference(List.copyOf(known), Optional.empty());
+  }
+
+  /** LeNet's first layer, or as much of its kernel as fits. */
+  private static Layer first(Shape input) {
+    Size2d kernel = new Size2d(Math.min(5, input.extent(1)), Math.min(5, input.extent(2)));
+    return new Conv2d(input.extent(0), 6, 5).withKernelSize(kernel);
+  }
+
+  /** What slides over maps, but comes behind a Flatten, is to go before it. */
+  private static Repair repair(ShapeMismatchException e, List<LayerShapes> known) {
+    if (e.repair() instanceof Repair.Remove) {
+      for (int i = known.size() - 1; i >= 0; i--) {
+        if (known.get(i).layer() instanceof Flatten && known.get(i).input().rank() == 3) {
+          return new Repair.MoveTo("move it before " + known.get(i).name(), i);
+        }
+      }
+    }
+    return e.repair();
   }
 
   private static Optional<ShapeProblem> checkName(
@@ -136,14 +154,41 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
   /** Adds to a number of features where it comes from: {@code = 16 × 6 × 6, the maps left after pool2}. */
   private static String withOrigin(String cause, NamedLayer named, List<LayerShapes> known) {
     int last = known.size() - 1;
-    if (named.layer() instanceof Linear
+    if (named.layer() instanceof Linear linear
         && last >= 0
         && known.get(last).layer() instanceof Flatten) {
       String origin =
           last == 0 ? "the input" : "the maps left after " + known.get(last - 1).name();
-      return cause + " = " + known.get(last).input().toProduct() + ", " + origin;
+      return cause.replaceFirst(
+              "(?<=expects )\\d+", factors(linear, known.get(last).input())) + " = "
+          + known.get(last).input().toProduct() + ", " + origin;
     }
     return cause;
+  }
+
+  /** A number of features as the square maps it would come from: {@code 400 = 16 × 5 × 5} with 16 maps; else the number. */
+  private static String factors(Linear linear, Shape maps) {
+    int features = linear.inFeatures();
+    int channels = maps.rank() == 3 ? maps.extent(0) : 0;
+    int side = channels == 0 ? 0 : (int) Math.round(Math.sqrt(features / (double) channels));
+    return side > 0 && channels * side * side == features
+        ? features + " = " + Shape.of(channels, side, side).toProduct()
+        : Integer.toString(features);
+  }
+
+  /** Layers that work, but probably not as meant: windows that leave rows or columns out, with a kernel that does not. */
+  public List<ShapeProblem> warnings() {
+    List<ShapeProblem> warnings = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      LayerShapes shapes = layers.get(i);
+      if (!shapes.uncovered().isEmpty()) {
+        String cause = "stride leaves " + shapes.uncovered().replace(" never covered", "") + " of "
+            + shapes.input().extent(1) + " × " + shapes.input().extent(2) + " out";
+        Repair repair = Windows.covering(shapes.layer(), shapes.input());
+        warnings.add(new ShapeProblem(i, shapes.name(), cause, repair));
+      }
+    }
+    return List.copyOf(warnings);
   }
 
   /** The shape of the network's output for one sample: its input's, if it has no layers. */

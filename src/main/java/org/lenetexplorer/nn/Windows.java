@@ -18,7 +18,7 @@ final class Windows {
     if (input.rank() != 3) {
       throw new ShapeMismatchException(
           layer.type() + " slides over maps [C, H, W], its input is " + describe(input),
-          new Repair.Remove("move it before Flatten, or remove it"));
+          new Repair.Remove("remove it"));
     }
     Window window = new Window(
         input.extent(0),
@@ -62,6 +62,40 @@ final class Windows {
       return new Repair.Replace(sentence, new AvgPool2d(fitting, pool.stride(), none));
     }
     return new Repair.Remove("remove it");
+  }
+
+  /** A larger kernel with which the window reads every cell: it ends at the map's edge and leaves no gaps. */
+  static Repair covering(Layer layer, Shape input) {
+    if (layer instanceof Conv2d conv) {
+      Size2d kernel = covering(input, conv.kernelSize(), conv.stride(), conv.padding());
+      return new Repair.Replace("set kernel_size to " + kernel, conv.withKernelSize(kernel));
+    }
+    if (layer instanceof MaxPool2d pool) {
+      Size2d kernel = covering(input, pool.kernelSize(), pool.stride(), pool.padding());
+      Layer larger = new MaxPool2d(kernel, pool.stride(), pool.padding());
+      return new Repair.Replace("set kernel_size to " + kernel, larger);
+    }
+    if (layer instanceof AvgPool2d pool) {
+      Size2d kernel = covering(input, pool.kernelSize(), pool.stride(), pool.padding());
+      Layer larger = new AvgPool2d(kernel, pool.stride(), pool.padding());
+      return new Repair.Replace("set kernel_size to " + kernel, larger);
+    }
+    throw new IllegalArgumentException(layer.type() + " has no window");
+  }
+
+  private static Size2d covering(Shape input, Size2d kernel, Size2d stride, Size2d padding) {
+    return new Size2d(
+        covering(input.extent(1) + 2 * padding.height(), kernel.height(), stride.height()),
+        covering(input.extent(2) + 2 * padding.width(), kernel.width(), stride.width()));
+  }
+
+  /** The smallest kernel, not below this one, that fits a whole number of strides and is no shorter than one. */
+  private static int covering(int padded, int kernel, int stride) {
+    int longer = kernel;
+    while (longer < padded && (longer < stride || (padded - longer) % stride != 0)) {
+      longer++;
+    }
+    return longer;
   }
 
   private static Size2d fitting(Window window, Size2d padding) {

@@ -121,6 +121,6 @@ class CommandLineProgramTest {
     assertThat(terminal.errLines())
         .singleElement()
         .asString()
-        .contains("net.json: fc1 expects 400, gets 1024 = 1 × 32 × 32, the input");
+        .contains("net.json: fc1 expects 400 = 1 × 20 × 20, gets 1024 = 1 × 32 × 32, the input");
   }
 }

@@ -133,7 +133,7 @@ class NetworkReaderTest {
     Network empty = read();
 
     assertThatThrownBy(() -> NetworkReader.requireRunnable("f", empty))
-        .hasMessage("f, layers: n has no layers; begin with a Flatten");
+        .hasMessage("f, layers: n has no layers; begin with a convolution");
   }
 
   @Test

@@ -123,7 +123,7 @@ class ShapeInferenceTest {
         network(Shape.of(1, 8, 8), new Conv2d(1, 16, 3), new Flatten(), new Linear(400, 10, false));
 
     assertThat(problem(broken).message())
-        .isEqualTo("fc1 expects 400, gets 576 = 16 × 6 × 6, the maps left after conv1;"
+        .isEqualTo("fc1 expects 400 = 16 × 5 × 5, gets 576 = 16 × 6 × 6, the maps left after conv1;"
             + " set in_features to 576");
     assertThat(mended(broken).layers().get(2).layer()).isEqualTo(new Linear(576, 10, false));
   }
@@ -170,8 +170,10 @@ class ShapeInferenceTest {
 
     assertThat(problem(broken).message())
         .isEqualTo("pool1 MaxPool2d slides over maps [C, H, W], its input is 16 features in a row;"
-            + " move it before Flatten, or remove it");
-    assertThat(mended(broken).layers()).hasSize(2);
+            + " move it before flatten");
+    assertThat(mended(broken).layers())
+        .extracting(NamedLayer::name)
+        .containsExactly("pool1", "flatten", "fc1");
   }
 
   @Test
@@ -220,10 +222,43 @@ class ShapeInferenceTest {
   void emptyNetworkIsGivenAFirstLayer() {
     Network empty = new Network("net", Shape.of(1, 4, 4), List.of());
 
-    assertThat(problem(empty).message()).isEqualTo("net has no layers; begin with a Flatten");
+    assertThat(problem(empty).message()).isEqualTo("net has no layers; begin with a convolution");
     assertThat(problem(empty).index()).isZero();
     assertThat(ShapeInference.of(empty).output(empty)).isEqualTo(Shape.of(1, 4, 4));
     assertThat(mended(empty).layers()).hasSize(1);
+  }
+
+  @Test
+  void aStrideThatLeavesCellsOutIsAWarningAndALargerKernelReadsThem() {
+    Size2d two = Size2d.square(2);
+    Size2d three = Size2d.square(3);
+    for (Layer layer : List.of(
+        new MaxPool2d(2),
+        new AvgPool2d(two, three, Size2d.square(0)),
+        new Conv2d(1, 1, new Size2d(1, 4), three, new Size2d(0, 1), true))) {
+      Network leaking = network(Shape.of(1, 27, 28), layer);
+      ShapeInference shapes = ShapeInference.of(leaking);
+      assertThat(shapes.problem()).isEmpty();
+      ShapeProblem warning = shapes.warnings().get(0);
+      assertThat(warning.cause()).matches("stride leaves .* of 27 × 28 out");
+      assertThat(warning.repair().sentence()).startsWith("set kernel_size to (");
+
+      ShapeInference mended = ShapeInference.of(leaking.repaired(warning));
+      assertThat(mended.problem()).isEmpty();
+      assertThat(mended.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aKernelThatGrowsByTheRemainderKeepsTheOutput() {
+    Network leaking = network(Shape.of(1, 27, 27), new MaxPool2d(2));
+    ShapeInference shapes = ShapeInference.of(leaking);
+
+    assertThat(shapes.warnings().get(0).message())
+        .isEqualTo("pool1 stride leaves 1 row and 1 column of 27 × 27 out;"
+            + " set kernel_size to (3, 3)");
+    assertThat(ShapeInference.of(leaking.repaired(shapes.warnings().get(0))).output(leaking))
+        .isEqualTo(shapes.output(leaking));
   }
 
   @Test
