@@ -74,8 +74,10 @@ public record SessionSnapshot(
    * @param index which image this is, from 0
    * @param label its class
    * @param className what that class is called
+   * @param classes how many classes there are
    */
-  public record Sample(String source, int size, int index, int label, String className) {}
+  public record Sample(
+      String source, int size, int index, int label, String className, int classes) {}
 
   /**
    * A layer's values.

@@ -175,7 +175,13 @@ final class SnapshotMaker {
 
   private static Sample sample(Dataset data, int index) {
     int label = data.label(index);
-    return new Sample(data.name(), data.size(), index, label, data.classNames().get(label));
+    return new Sample(
+        data.name(),
+        data.size(),
+        index,
+        label,
+        data.classNames().get(label),
+        data.classNames().size());
   }
 
   private static List<LayerView> layers(

@@ -82,11 +82,12 @@ public final class AppAction extends AbstractAction {
     body.run();
   }
 
-  /** This action for one key: a plain key does nothing while a text is being written. */
+  /** This action for one key: plain keys and those that edit do nothing while a text is being written. */
   Action forKey(KeyStroke key) {
-    boolean plain = key.getModifiers() == 0
+    boolean letter = key.getModifiers() == 0
         && key.getKeyCode() < KeyEvent.VK_F1
         && key.getKeyCode() != KeyEvent.VK_ESCAPE;
+    boolean plain = letter || command.menu() == Command.Menu.EDIT;
     return new AbstractAction() {
       @Override
       public boolean isEnabled() {

@@ -7,6 +7,17 @@ import javax.swing.KeyStroke;
 
 /** Every command of the window, as data. Menu, toolbar, palette and keys are all made from this list. */
 public enum Command {
+  INSERT_LAYER(
+      Menu.EDIT, "Insert Layer…", "add", "Put a layer in behind the selected block", "INSERT"),
+  RENAME(Menu.EDIT, "Rename", "", "Give the selected layer another name", "F2"),
+  DUPLICATE(Menu.EDIT, "Duplicate", "", "Put a copy behind the selected layers", "control D"),
+  CUT(Menu.EDIT, "Cut", "", "Take the selected layers to the clipboard", "control X"),
+  COPY(Menu.EDIT, "Copy", "copy", "Copy the selected layers, as PyTorch prints them", "control C"),
+  DELETE(Menu.EDIT, "Delete", "delete", "Take the selected layers out", "DELETE", "BACK_SPACE"),
+  MOVE_LEFT(Menu.EDIT, "Move Left", "", "Move the selected layers towards the input", "alt LEFT"),
+  MOVE_RIGHT(Menu.EDIT, "Move Right", "", "Move the selected layers towards the loss", "alt RIGHT"),
+  SELECT_ALL(Menu.EDIT, "Select All Layers", "", "Select every layer", "control A"),
+  REPAIR(Menu.EDIT, "Repair", "", "Mend what does not fit, in the way it is offered", "alt ENTER"),
   STEP_OVER(Menu.RUN, "Step Over", "step-over", "Run the next operation", "F8", "N", "SPACE"),
   FINISH_PHASE(
       Menu.RUN,
@@ -36,8 +47,8 @@ public enum Command {
       "Next Digit",
       "layer/digit",
       "Begin this iteration anew with the next image",
-      "control D",
-      "D"),
+      "D",
+      "control shift D"),
   BUILT_IN_DIGITS(
       Menu.DATA, "Built-in Digits", "", "Take images from the program's own digits", "control B"),
   OPEN_FOLDER(
@@ -94,6 +105,7 @@ public enum Command {
   /** The menus from left to right. */
   public enum Menu {
     FILE("File"),
+    EDIT("Edit"),
     NETWORK("Network"),
     DATA("Data"),
     RUN("Run"),

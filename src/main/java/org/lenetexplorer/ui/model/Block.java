@@ -44,6 +44,8 @@ public record Block(
     SOUND,
     /** It is the first one that does not fit. */
     FAULTY,
+    /** It works, but probably not as it was meant. */
+    DOUBTFUL,
     /** Something before it does not fit. */
     UNKNOWN
   }
@@ -75,22 +77,32 @@ public record Block(
 
   /** The same with a fault. */
   Block faulty(String sentence) {
-    return with(Condition.FAULTY, sentence);
+    return with(shape, Condition.FAULTY, sentence);
+  }
+
+  /** The same with a warning. */
+  Block doubtful(String sentence) {
+    return with(shape, Condition.DOUBTFUL, sentence);
   }
 
   /** The same behind a fault. */
   Block unknown() {
-    return with(Condition.UNKNOWN, "");
+    return with(shape, Condition.UNKNOWN, "");
   }
 
-  private Block with(Condition other, String sentence) {
+  /** The same with another shape at its edge. */
+  Block withShape(String other) {
+    return with(other, condition, problem);
+  }
+
+  private Block with(String otherShape, Condition other, String sentence) {
     return new Block(
         index,
         kind,
         name,
         heading,
         layerLine,
-        shape,
+        otherShape,
         derivation,
         parameters,
         stage,
@@ -116,7 +128,8 @@ public record Block(
     StringBuilder text = new StringBuilder(name).append(", ").append(layerLine);
     text.append(", output ").append(shape);
     text.append(condition == Condition.SOUND ? ", " + stage.words() : "");
-    text.append(problem.isEmpty() ? "" : ", error: " + problem);
+    String sort = condition == Condition.DOUBTFUL ? "warning" : "error";
+    text.append(problem.isEmpty() ? "" : ", " + sort + ": " + problem);
     if (picture.values() != null) {
       text.append(", ").append(picture.title()).append(' ').append(picture.summary());
     }

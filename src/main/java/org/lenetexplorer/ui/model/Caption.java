@@ -16,8 +16,14 @@ public final class Caption {
     if (state.running()) {
       return "Running: press Esc to pause.";
     }
+    if (state.snapshot().network().layers().isEmpty()) {
+      return "An empty network: drag a layer in from the left, or press Insert.";
+    }
     if (!state.runnable()) {
-      return state.snapshot().obstacle();
+      return Trouble.fault(state).map(Trouble::cause).orElse(state.snapshot().obstacle());
+    }
+    if (state.snapshot().next() == 0 && !state.snapshot().notice().isEmpty()) {
+      return state.snapshot().notice();
     }
     return state
         .snapshot()

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.nn.LayerShapes;
 import org.lenetexplorer.nn.NamedLayer;
+import org.lenetexplorer.nn.ShapeProblem;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.session.SessionSnapshot.LayerView;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
@@ -35,6 +36,21 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
   /** The chain of a state. */
   public static Chain of(ViewState state) {
     return new Maker(state).make();
+  }
+
+  /** Whether there is no layer between input and loss. */
+  public boolean isEmpty() {
+    return blocks.size() == 2;
+  }
+
+  /** The same with the shapes that an edit would lead to. */
+  public Chain previewing(EditPreview preview) {
+    List<String> shapes = preview.shapesOf(blocks.size() - 2);
+    List<Block> changed = new ArrayList<>(blocks);
+    for (int i = 0; i < shapes.size(); i++) {
+      changed.set(i + 1, blocks.get(i + 1).withShape(shapes.get(i)));
+    }
+    return new Chain(List.copyOf(changed), edges, quantity);
   }
 
   private static final class Maker {
@@ -70,6 +86,10 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
         Block block = blocks.get(problem.index() + 1);
         blocks.set(problem.index() + 1, block.faulty(problem.message()));
       });
+      for (ShapeProblem warning : snapshot.shapes().warnings()) {
+        Block block = blocks.get(warning.index() + 1);
+        blocks.set(warning.index() + 1, block.doubtful(warning.message()));
+      }
       blocks.add(lossBlock(known == all && all > 0));
       return new Chain(List.copyOf(blocks), edges(blocks), quantity());
     }

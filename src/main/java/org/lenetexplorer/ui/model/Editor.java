@@ -46,6 +46,11 @@ public final class Editor {
     }
   }
 
+  /** An edit of the network. */
+  public void edit(NetworkEdit edit) {
+    edit(edit.name(), project().with(edit.network()), edit.renamed(), edit.selection());
+  }
+
   /** Takes back the last edit. */
   public void undo() {
     if (workspace.state().history().canUndo()) {

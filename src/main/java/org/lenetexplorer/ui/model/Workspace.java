@@ -3,6 +3,7 @@ package org.lenetexplorer.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.session.SessionSnapshot;
 
@@ -11,6 +12,7 @@ import org.lenetexplorer.session.SessionSnapshot;
 public final class Workspace {
   private final List<Consumer<ViewState>> listeners = new ArrayList<>();
   private ViewState state;
+  private @Nullable Chain chain;
 
   /** A workspace on the first snapshot of a session, and the history of the project that it runs. */
   public Workspace(SessionSnapshot first, History history) {
@@ -19,6 +21,16 @@ public final class Workspace {
 
   public ViewState state() {
     return state;
+  }
+
+  /** The chain of the present state; made once for each state. */
+  public Chain chain() {
+    Chain made = chain;
+    if (made == null) {
+      made = Chain.of(state);
+      chain = made;
+    }
+    return made;
   }
 
   /** Adds a listener and tells it the present state at once. */
@@ -69,6 +81,7 @@ public final class Workspace {
   private void change(ViewState changed) {
     if (!changed.equals(state)) {
       state = changed;
+      chain = null;
       List.copyOf(listeners).forEach(listener -> listener.accept(changed));
     }
   }

@@ -9,7 +9,6 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -33,21 +32,31 @@ final class BlockView extends JComponent implements Accessible {
   private Block block;
   private BlockContent content;
   private boolean selected;
+  private boolean leading;
   private Lettering lettering = Lettering.of(0);
   private Color ring = Color.BLACK;
 
-  BlockView(Block block, Consumer<Selection> listener) {
+  /**
+   * A view.
+   *
+   * @param mouse told what the mouse does here
+   */
+  BlockView(Block block, MouseAdapter mouse) {
     this.block = block;
     content = BlockContent.of(block);
     setName("block." + block.index());
     setToolTipText("");
-    addMouseListener(new MouseAdapter() {
-      @Override
-      public void mousePressed(MouseEvent event) {
-        int map = spot(event).map(BlockContent.Spot::map).orElse(-1);
-        listener.accept(new Selection(BlockView.this.block.index(), map));
-      }
-    });
+    addMouseListener(mouse);
+    addMouseMotionListener(mouse);
+  }
+
+  /** The map at a place of the mouse, or −1. */
+  int mapAt(MouseEvent event) {
+    return spot(event).map(BlockContent.Spot::map).orElse(-1);
+  }
+
+  boolean isChosen() {
+    return selected;
   }
 
   Block block() {
@@ -55,12 +64,13 @@ final class BlockView extends JComponent implements Accessible {
   }
 
   /** Shows another state of the block. */
-  void show(Block shown, boolean isSelected, Color ringColor) {
+  void show(Block shown, Selection selection, Color ringColor) {
     if (!shown.picture().equals(block.picture()) || !shown.bars().equals(block.bars())) {
       content = BlockContent.of(shown);
     }
     block = shown;
-    selected = isSelected;
+    selected = selection.blocks().contains(shown.index());
+    leading = selection.block() == shown.index();
     ring = ringColor;
     repaint();
   }
@@ -106,10 +116,22 @@ final class BlockView extends JComponent implements Accessible {
           2, lettering.header() - 2, getWidth() - 4, getHeight() - lettering.header() - PADDING);
     }
     Rectangle header = new Rectangle(0, 2, getWidth(), lettering.header() - 4);
-    Color ink = block.dimmed() ? colors.quietText() : colors.text();
     TextPainter.centered(
-        g, block.heading(), block.current() ? lettering.strong() : lettering.plain(), header, ink);
+        g,
+        block.heading(),
+        block.current() ? lettering.strong() : lettering.plain(),
+        header,
+        ink(colors));
     g.dispose();
+  }
+
+  private Color ink(ThemeColors colors) {
+    return switch (block.condition()) {
+      case FAULTY -> colors.error();
+      case DOUBTFUL -> colors.warning();
+      case UNKNOWN -> colors.quietText();
+      case SOUND -> block.dimmed() ? colors.quietText() : colors.text();
+    };
   }
 
   /** The ground, so thin that what lies below can still be made out. */
@@ -128,7 +150,12 @@ final class BlockView extends JComponent implements Accessible {
       g.setColor(quiet(colors.selection()));
       g.fill(frame(1));
     }
-    if (selected && getParent() != null && getParent().isFocusOwner()) {
+    if (block.condition() == Block.Condition.FAULTY) {
+      g.setColor(colors.error());
+      g.setStroke(new BasicStroke(2));
+      g.draw(frame(1));
+    }
+    if (leading && getParent() != null && getParent().isFocusOwner()) {
       g.setColor(colors.ring());
       g.setStroke(new BasicStroke(1));
       g.draw(frame(1));

@@ -21,6 +21,9 @@ record ChainLayout(List<Column> columns, int width, int cell) {
   /** With smaller cells a map's rows can't be told apart; bars give way before that. */
   private static final int READABLE_CELL = 2;
 
+  /** The width of a block, in the mean, in a chain that is too long to be seen as a whole anyway. */
+  private static final int ROOMY = 96;
+
   /** A block's place from left to right. */
   record Column(int x, int width) {
     int middle() {
@@ -41,7 +44,21 @@ record ChainLayout(List<Column> columns, int width, int cell) {
     }
     ChainLayout narrow =
         fitAsIs(sizes.stream().map(ColumnSize::narrow).toList(), width, room, NARROW_GAP);
-    return wide.width <= width && narrow.cell <= wide.cell ? wide : narrow;
+    ChainLayout fitting = wide.width <= width && narrow.cell <= wide.cell ? wide : narrow;
+    int roomy = sizes.size() * ROOMY;
+    return roomy > width && (fitting.width > width || fitting.cell == 1)
+        ? fitAsIs(sizes, roomy, room, LEAST_GAP)
+        : fitting;
+  }
+
+  /** The same with room at a gap: what lies before it moves to the left, what lies behind it to the right. */
+  ChainLayout parted(int gap, int pixels) {
+    List<Column> parted = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      parted.add(new Column(column.x + (i <= gap ? -pixels : pixels), column.width));
+    }
+    return new ChainLayout(List.copyOf(parted), width, cell);
   }
 
   private static ChainLayout fitAsIs(List<ColumnSize> sizes, int width, int room, int leastGap) {

@@ -1,9 +1,11 @@
 package org.lenetexplorer.ui.network;
 
 import java.awt.BorderLayout;
+import java.awt.Point;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.InputEvent;
+import java.awt.event.MouseWheelEvent;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.BorderFactory;
@@ -11,37 +13,47 @@ import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.ui.component.ScaleLine;
-import org.lenetexplorer.ui.model.Chain;
+import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Picture;
 import org.lenetexplorer.ui.model.Shown;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Quantity;
+import org.lenetexplorer.ui.theme.Spacing;
 
-/** The network with its switch between activations and gradients, and the scale of the selected layer. */
+/** The network between its palette and its overview, with a switch between activations and gradients. */
 @EdtOnly
 public final class NetworkPanel extends JPanel {
+  /** Below this width the palette shows drawings without words. */
+  private static final int WIDE = 1240;
+
+  private final Workspace workspace;
   private final NetworkView view;
+  private final JScrollPane scroll;
+  private final PalettePanel palette;
   private final JPanel switches;
   private final JLabel scaleName = new JLabel();
   private final ScaleLine scale = new ScaleLine(Quantity.ACTIVATIONS, 0);
   private final Map<Shown, JToggleButton> buttons = new EnumMap<>(Shown.class);
 
-  /** A panel that follows a workspace. */
-  public NetworkPanel(Workspace workspace) {
+  /** A panel that follows a workspace; what is assembled in it goes to an editor. */
+  public NetworkPanel(Workspace workspace, Editor editor) {
     super(new BorderLayout());
-    view = new NetworkView(workspace);
-    switches = switches(workspace);
-    JScrollPane scroll = new JScrollPane(view);
+    this.workspace = workspace;
+    view = new NetworkView(workspace, editor);
+    palette = new PalettePanel(editor, view);
+    switches = makeSwitches();
+    scroll = new JScrollPane(view);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.addMouseWheelListener(event -> {
       if ((event.getModifiersEx() & InputEvent.CTRL_DOWN_MASK) != 0) {
-        view.setZoom(view.zoom() * Math.pow(1.15, -event.getPreciseWheelRotation()));
+        zoomAt(event);
       }
     });
     scroll.getViewport().addComponentListener(new ComponentAdapter() {
@@ -50,11 +62,19 @@ public final class NetworkPanel extends JPanel {
         view.revalidate();
       }
     });
+    addComponentListener(new ComponentAdapter() {
+      @Override
+      public void componentResized(ComponentEvent event) {
+        palette.setNarrow(getWidth() < Spacing.scaled(WIDE));
+      }
+    });
+    add(palette, BorderLayout.WEST);
     add(scroll);
+    add(new OverviewBar(view, scroll.getViewport()), BorderLayout.SOUTH);
     workspace.addListener(this::show);
   }
 
-  private JPanel switches(Workspace workspace) {
+  private JPanel makeSwitches() {
     JPanel header = new JPanel(new MigLayout("insets 0, gap 0", "[]16:24[]8[]", "[center]"));
     header.setOpaque(false);
     ButtonGroup group = new ButtonGroup();
@@ -79,10 +99,25 @@ public final class NetworkPanel extends JPanel {
   }
 
   private void show(ViewState state) {
-    Picture picture = Chain.of(state).blocks().get(state.selection().block()).picture();
+    Picture picture = workspace.chain().blocks().get(state.selection().block()).picture();
     scaleName.setText(picture.title());
     scale.show(picture.quantity(), picture.limit());
     buttons.forEach((shown, button) -> button.setSelected(shown == state.shown()));
+  }
+
+  /** The place under the mouse stays where it is. */
+  private void zoomAt(MouseWheelEvent event) {
+    Point port = scroll.getViewport().getViewPosition();
+    double share = (port.x + event.getX() - scroll.getViewport().getX()) / (double) view.getWidth();
+    view.setZoom(view.zoom() * Math.pow(1.15, -event.getPreciseWheelRotation()));
+    scroll.validate();
+    int x =
+        (int) (share * view.getWidth()) - (event.getX() - scroll.getViewport().getX());
+    int most = Math.max(0, view.getWidth() - scroll.getViewport().getWidth());
+    int deepest = Math.max(0, view.getHeight() - scroll.getViewport().getHeight());
+    scroll
+        .getViewport()
+        .setViewPosition(new Point(Math.max(0, Math.min(most, x)), Math.min(deepest, port.y)));
   }
 
   /** The switch between activations and gradients with the scale of the selected layer, to be placed near the network. */
@@ -98,6 +133,26 @@ public final class NetworkPanel extends JPanel {
   /** Draws the whole network. */
   public void fit() {
     view.setZoom(1);
+  }
+
+  /** Opens the list of layers to put in behind the selected block. */
+  public void insert() {
+    view.insert();
+  }
+
+  /** Lets the name of the selected layer be written anew in its place. */
+  public void rename() {
+    view.rename();
+  }
+
+  /** Puts the keyboard into the palette. */
+  public void focusPalette() {
+    palette.focusList();
+  }
+
+  /** Gives the chain a menu for the right mouse button. */
+  public void setMenu(JPopupMenu menu) {
+    view.setMenu(menu);
   }
 
   /** Puts the keyboard into the network. */

@@ -2,54 +2,82 @@ package org.lenetexplorer.ui.network;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.swing.AbstractAction;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.Scrollable;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.Chain;
+import org.lenetexplorer.ui.model.EditPreview;
+import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.NetworkEdit;
 import org.lenetexplorer.ui.model.Selection;
+import org.lenetexplorer.ui.model.Trouble;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Theme;
 
-/** The chain of blocks on one line, fitted to the width or larger by a zoom. Arrow keys move the selection. */
+/**
+ * The canvas: the chain of blocks on one line, fitted to the width or larger by a zoom. Arrow keys move the selection, with Shift
+ * they extend it; layers are dragged to gaps, which say what would come out.
+ */
 @EdtOnly
 final class NetworkView extends JPanel implements Scrollable {
-  private static final int MARGIN = 4;
+  /** How far the blocks beside a gap make room for what is dragged. */
+  private static final int ROOM = 12;
 
   private final Workspace workspace;
+  private final Editor editor;
+  private final ChainMouse mouse;
+  private final ChainFit fit = new ChainFit(lettering -> getFontMetrics(lettering.strong()));
   private final List<BlockView> views = new ArrayList<>();
+  private final TroubleCard card;
+  private final EmptyZone zone;
+  private JPopupMenu menu = new JPopupMenu();
   private Chain chain;
   private ChainLayout places = new ChainLayout(List.of(), 0, 0);
   private double zoom = 1;
   private int pointedAt = -1;
+  private boolean dragged;
+  private @Nullable Outlook outlook;
+  private @Nullable RenameField rename;
 
-  NetworkView(Workspace workspace) {
+  /** What would come of layers at a gap. */
+  private record Outlook(int gap, EditPreview preview) {}
+
+  NetworkView(Workspace workspace, Editor editor) {
     super(null);
     this.workspace = workspace;
-    chain = Chain.of(workspace.state());
+    this.editor = editor;
+    mouse = new ChainMouse(this, workspace);
+    card = new TroubleCard(() -> Trouble.fault(workspace.state())
+        .flatMap(trouble -> Optional.ofNullable(trouble.repair()))
+        .ifPresent(this::perform));
+    zone = new EmptyZone(editor);
+    chain = workspace.chain();
     setName("network");
     setFocusable(true);
     getAccessibleContext().setAccessibleName("network");
-    bind("LEFT", -1, 0);
-    bind("RIGHT", 1, 0);
-    bind("UP", 0, -1);
-    bind("DOWN", 0, 1);
+    bindKeys();
     setToolTipText("");
-    listenToMouse();
+    addMouseListener(mouse);
+    addMouseMotionListener(mouse);
     addFocusListener(new FocusAdapter() {
       @Override
       public void focusGained(FocusEvent event) {
@@ -64,87 +92,110 @@ final class NetworkView extends JPanel implements Scrollable {
     workspace.addListener(this::show);
   }
 
-  /** A place on the rail stands for the block above it. */
-  private void listenToMouse() {
-    MouseAdapter mouse = new MouseAdapter() {
+  private void bindKeys() {
+    bind("LEFT", at -> Selection.of(at.block() - 1));
+    bind("RIGHT", at -> Selection.of(at.block() + 1));
+    bind("HOME", at -> Selection.of(0));
+    bind("END", at -> Selection.of(chain.blocks().size() - 1));
+    bind("UP", at -> onMap(at, -1));
+    bind("DOWN", at -> onMap(at, 1));
+    bind("shift LEFT", at -> at.to(Math.max(0, at.block() - 1)));
+    bind("shift RIGHT", at -> at.to(Math.min(chain.blocks().size() - 1, at.block() + 1)));
+    bind("shift HOME", at -> at.to(0));
+    bind("shift END", at -> at.to(chain.blocks().size() - 1));
+    getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "let go");
+    getActionMap().put("let go", new AbstractAction() {
       @Override
-      public void mousePressed(MouseEvent event) {
-        requestFocusInWindow();
-        workspace.select(Selection.of(blockAt(event.getX())));
+      public boolean isEnabled() {
+        return dragged;
       }
 
-      @Override
-      public void mouseMoved(MouseEvent event) {
-        pointAt(blockAt(event.getX()));
-      }
-
-      @Override
-      public void mouseExited(MouseEvent event) {
-        pointAt(-1);
-      }
-    };
-    addMouseListener(mouse);
-    addMouseMotionListener(mouse);
-  }
-
-  private void pointAt(int block) {
-    if (pointedAt != block) {
-      pointedAt = block;
-      repaint();
-    }
-  }
-
-  /** The block whose middle is nearest. */
-  private int blockAt(int x) {
-    int nearest = 0;
-    for (int i = 1; i < places.columns().size(); i++) {
-      int middle =
-          (places.columns().get(i - 1).middle() + places.columns().get(i).middle()) / 2;
-      nearest = x > middle ? i : nearest;
-    }
-    return nearest;
-  }
-
-  @Override
-  public String getToolTipText(MouseEvent event) {
-    return chain.blocks().get(blockAt(event.getX())).shapeSentence();
-  }
-
-  private void bind(String key, int blocks, int maps) {
-    getInputMap().put(KeyStroke.getKeyStroke(key), key);
-    getActionMap().put(key, new AbstractAction() {
       @Override
       public void actionPerformed(ActionEvent event) {
-        Selection at = workspace.state().selection();
-        int count = chain.blocks().get(at.block()).picture().count();
-        workspace.select(
-            blocks != 0
-                ? Selection.of(at.block() + blocks)
-                : new Selection(at.block(), Math.floorMod(at.map() + maps, count)));
+        mouse.cancel();
       }
     });
   }
 
+  private void bind(String key, UnaryOperator<Selection> way) {
+    getInputMap().put(KeyStroke.getKeyStroke(key), key);
+    getActionMap().put(key, new AbstractAction() {
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        workspace.select(way.apply(workspace.state().selection()));
+        scrollTo(workspace.state().selection().block());
+      }
+    });
+  }
+
+  private Selection onMap(Selection at, int by) {
+    int count = chain.blocks().get(at.block()).picture().count();
+    return new Selection(at.block(), Math.floorMod(at.map() + by, count));
+  }
+
+  /** Keeps a block in sight. */
+  private void scrollTo(int block) {
+    if (block < views.size()) {
+      scrollRectToVisible(views.get(block).getBounds());
+    }
+  }
+
+  /** Keeps a point in sight, with some room beside it. */
+  void scrollTo(Point point) {
+    scrollRectToVisible(new Rectangle(point.x - 40, point.y, 80, 1));
+  }
+
   private void show(ViewState state) {
-    boolean sameNetwork = chain.blocks().size() == views.size()
-        && Chain.of(state).blocks().stream()
-            .map(Block::shape)
-            .toList()
-            .equals(chain.blocks().stream().map(Block::shape).toList());
-    chain = Chain.of(state);
-    if (!sameNetwork) {
+    Chain shown = workspace.chain();
+    if (!sameBlocks(shown) || views.isEmpty()) {
+      chain = shown;
       rebuild();
     }
+    chain = shown;
+    Color ring = ringColor(state);
     for (BlockView view : views) {
-      int index = view.getName().isEmpty() ? 0 : view.block().index();
-      boolean selected = state.selection().block() == index;
-      view.show(chain.blocks().get(index), selected, ringColor(state));
+      int index = view.block().index();
+      view.show(chain.blocks().get(index), state.selection(), ring);
     }
+    showTrouble(state);
+    zone.setVisible(chain.isEmpty());
+    String chosen = chain.blocks().get(state.selection().block()).name();
+    int more = state.selection().blocks().size() - 1;
     getAccessibleContext()
         .setAccessibleDescription(
             state.snapshot().network().name() + ", " + chain.blocks().size() + " blocks, selected "
-                + chain.blocks().get(state.selection().block()).name());
+                + chosen + (more > 0 ? " and " + more + " more" : ""));
     repaint();
+  }
+
+  private boolean sameBlocks(Chain other) {
+    return chain.blocks().size() == other.blocks().size() && shapes(chain).equals(shapes(other));
+  }
+
+  private static List<String> shapes(Chain chain) {
+    return chain.blocks().stream().map(block -> block.heading() + block.shape()).toList();
+  }
+
+  private void showTrouble(ViewState state) {
+    Optional<Trouble> fault = Trouble.fault(state);
+    boolean shown = fault.isPresent() && !chain.isEmpty() && !dragged;
+    if (shown) {
+      card.show(fault.get());
+      placeCard(fault.get().block());
+    } else {
+      card.setVisible(false);
+    }
+  }
+
+  /** Over what is unknown: from the faulty block's left edge on, as far as the canvas reaches. */
+  private void placeCard(int block) {
+    if (block < places.columns().size()) {
+      Dimension size = card.getPreferredSize();
+      int header = Lettering.of(getWidth()).header();
+      ChainLayout.Column column = places.columns().get(block);
+      int x = Math.max(4, Math.min(getWidth() - size.width - 4, column.x() + 4));
+      card.setBounds(x, ChainFit.MARGIN + header + 12, size.width, size.height);
+    }
   }
 
   private static Color ringColor(ViewState state) {
@@ -159,20 +210,178 @@ final class NetworkView extends JPanel implements Scrollable {
   private void rebuild() {
     removeAll();
     views.clear();
+    add(card);
+    add(zone);
     for (Block block : chain.blocks()) {
-      BlockView view = new BlockView(block, selection -> {
-        requestFocusInWindow();
-        workspace.select(selection);
-      });
+      BlockView view = new BlockView(block, mouse);
       views.add(view);
       add(view);
     }
     revalidate();
   }
 
+  List<BlockView> views() {
+    return views;
+  }
+
+  /** The block whose middle is nearest. */
+  int blockAt(int x) {
+    int nearest = 0;
+    for (int i = 1; i < places.columns().size(); i++) {
+      int middle =
+          (places.columns().get(i - 1).middle() + places.columns().get(i).middle()) / 2;
+      nearest = x > middle ? i : nearest;
+    }
+    return nearest;
+  }
+
+  /** The gap nearest to a place: as many layers have their middle to the left of it. */
+  int gapAt(int x) {
+    int gap = 0;
+    for (int i = 1; i + 1 < places.columns().size(); i++) {
+      gap = x > places.columns().get(i).middle() ? i : gap;
+    }
+    return gap;
+  }
+
+  /** The gap behind the selected block; before the loss for the loss. */
+  int gapBehindSelection() {
+    return Math.min(workspace.state().selection().block(), chain.blocks().size() - 2);
+  }
+
+  /** Where a gap is, at its upper end. */
+  Point gapPlace(int gap) {
+    ChainLayout.Column left = places.columns().get(gap);
+    return new Point(
+        left.x() + left.width(), ChainFit.MARGIN + Lettering.of(getWidth()).header());
+  }
+
+  int mapAt(MouseEvent event) {
+    return event.getComponent() instanceof BlockView view ? view.mapAt(event) : -1;
+  }
+
+  /** Whether a point lies on a layer's name. */
+  boolean isName(Point point, int block) {
+    return block > 0
+        && block < chain.blocks().size() - 1
+        && point.y < ChainFit.MARGIN + Lettering.of(getWidth()).header();
+  }
+
+  void pointAt(MouseEvent event) {
+    int block = blockAt(
+        event.getX() + (event.getComponent() == this ? 0 : event.getComponent().getX()));
+    if (pointedAt != block) {
+      pointedAt = block;
+      repaint();
+    }
+  }
+
+  void pointAtNothing() {
+    pointedAt = -1;
+    repaint();
+  }
+
+  void setMenu(JPopupMenu shown) {
+    menu = shown;
+  }
+
+  void showMenu(int x, int y) {
+    menu.show(this, x, y);
+  }
+
+  /** Does an edit and keeps what is chosen then in sight. */
+  void perform(NetworkEdit edit) {
+    editor.edit(edit);
+    validate();
+    scrollTo(workspace.state().selection().block());
+  }
+
+  /** Opens the list of layers for the gap behind the selected block. */
+  void insert() {
+    if (!dragged) {
+      scrollTo(workspace.state().selection().block());
+      dragged = true;
+      showTrouble(workspace.state());
+      InsertPopup.open(this, workspace.state().project().network(), gapBehindSelection());
+    }
+  }
+
+  /** Lets the name of the selected layer be written anew. */
+  void rename() {
+    int block = workspace.state().selection().block();
+    if (rename != null || block < 1 || block >= chain.blocks().size() - 1) {
+      return;
+    }
+    Network network = workspace.state().project().network();
+    RenameField field = new RenameField(
+        chain.blocks().get(block).name(),
+        name -> perform(NetworkEdit.rename(network, block - 1, name)),
+        this::endRename);
+    rename = field;
+    add(field, 0);
+    placeRename(field, block);
+    field.requestFocusInWindow();
+  }
+
+  private void placeRename(RenameField field, int block) {
+    Rectangle header = views.get(block).getBounds();
+    header.height = Lettering.of(getWidth()).header();
+    field.place(header, getWidth());
+  }
+
+  private void endRename() {
+    RenameField field = rename;
+    rename = null;
+    if (field != null) {
+      remove(field);
+      requestFocusInWindow();
+      repaint();
+    }
+  }
+
+  void dragBegins(Dragging begun) {
+    dragged = true;
+    showTrouble(workspace.state());
+    repaint();
+  }
+
+  void dragEnds() {
+    dragged = false;
+    zone.light(false);
+    outlook = null;
+    showTrouble(workspace.state());
+    revalidate();
+    repaint();
+  }
+
+  /** Lights a gap up and says what an edit there would lead to. */
+  void preview(int gap, NetworkEdit edit) {
+    Outlook now = outlook;
+    if (now == null || now.gap != gap || !now.preview.edit().equals(edit)) {
+      outlook = new Outlook(gap, EditPreview.of(edit));
+      zone.light(true);
+      revalidate();
+      repaint();
+    }
+  }
+
+  void noPreview() {
+    if (outlook != null) {
+      outlook = null;
+      zone.light(false);
+      revalidate();
+      repaint();
+    }
+  }
+
+  @Override
+  public String getToolTipText(MouseEvent event) {
+    return chain.blocks().get(blockAt(event.getX())).shapeSentence();
+  }
+
   /** Draws larger or smaller; 1 fits the width. */
   void setZoom(double factor) {
-    zoom = Math.max(1, Math.min(4, factor));
+    zoom = Math.max(1, Math.min(6, factor));
     revalidate();
     repaint();
   }
@@ -181,47 +390,28 @@ final class NetworkView extends JPanel implements Scrollable {
     return zoom;
   }
 
-  private static int room(int height, Lettering lettering) {
-    int texts = lettering.header() + BlockView.PADDING + lettering.rail();
-    return Math.max(1, height - 2 * MARGIN - texts);
-  }
-
-  private List<ColumnSize> sizes(Lettering lettering) {
-    FontMetrics metrics = getFontMetrics(lettering.strong());
-    return chain.blocks().stream()
-        .map(block -> {
-          int label = Math.max(
-              lettering.width(block.shape(), metrics) - BlockView.PADDING,
-              metrics.stringWidth(block.heading()));
-          return size(block, label);
-        })
-        .toList();
-  }
-
-  private ChainLayout fit(int width, int height) {
-    Lettering lettering = Lettering.of(width);
-    return ChainLayout.fit(sizes(lettering), width, room(height, lettering));
-  }
-
-  private static ColumnSize size(Block block, int label) {
-    ColumnSize.Form form = block.picture().isMaps() ? ColumnSize.Form.MAPS : ColumnSize.Form.STRIP;
-    return new ColumnSize(
-        block.bars().isPresent() ? ColumnSize.Form.BARS : form,
-        block.picture().count(),
-        block.picture().height(),
-        block.picture().width(),
-        label);
-  }
-
   @Override
   public void doLayout() {
     Lettering lettering = Lettering.of(getWidth());
-    int bottom = getHeight() - lettering.rail() - MARGIN;
-    places = fit(getWidth(), getHeight());
+    int bottom = getHeight() - lettering.rail() - ChainFit.MARGIN;
+    places = fit.of(chain, getWidth(), getHeight());
+    Outlook now = outlook;
+    if (now != null) {
+      places = places.parted(now.gap, ROOM);
+    }
     for (int i = 0; i < views.size(); i++) {
       ChainLayout.Column column = places.columns().get(i);
       views.get(i).letter(lettering);
-      views.get(i).setBounds(column.x(), MARGIN, column.width(), Math.max(1, bottom - MARGIN));
+      views
+          .get(i)
+          .setBounds(
+              column.x(), ChainFit.MARGIN, column.width(), Math.max(1, bottom - ChainFit.MARGIN));
+    }
+    zone.setBounds(ChainFit.zone(getWidth(), bottom));
+    Trouble.fault(workspace.state()).ifPresent(trouble -> placeCard(trouble.block()));
+    RenameField field = rename;
+    if (field != null) {
+      placeRename(field, workspace.state().selection().block());
     }
   }
 
@@ -231,13 +421,15 @@ final class NetworkView extends JPanel implements Scrollable {
     g.setColor(Theme.current().colors().canvas());
     g.fillRect(0, 0, getWidth(), getHeight());
     if (!places.columns().isEmpty()) {
+      Outlook now = outlook;
       Lettering lettering = Lettering.of(getWidth());
       int lookedAt = pointedAt >= 0 ? pointedAt : workspace.state().selection().block();
       new RailPainter(
+              now == null ? chain : chain.previewing(now.preview),
               chain,
               places.columns(),
               lettering,
-              getHeight() - lettering.rail() - MARGIN,
+              getHeight() - lettering.rail() - ChainFit.MARGIN,
               getWidth(),
               Math.min(lookedAt, chain.blocks().size() - 1))
           .paint(g);
@@ -245,12 +437,37 @@ final class NetworkView extends JPanel implements Scrollable {
     g.dispose();
   }
 
+  /** The gaps and the card lie over the blocks. */
+  @Override
+  protected void paintChildren(Graphics graphics) {
+    super.paintChildren(graphics);
+    if (dragged && !places.columns().isEmpty()) {
+      Graphics2D g = (Graphics2D) graphics.create();
+      Lettering lettering = Lettering.of(getWidth());
+      int bottom = getHeight() - lettering.rail() - ChainFit.MARGIN;
+      GapPainter painter = new GapPainter(
+          places.columns(),
+          lettering,
+          ChainFit.MARGIN + lettering.header(),
+          bottom,
+          getVisibleRect());
+      Outlook now = outlook;
+      if (!chain.isEmpty()) {
+        painter.paintGaps(g, now == null ? -1 : now.gap, now == null || now.preview.fits());
+      }
+      if (now != null) {
+        painter.paintCard(g, now.gap, now.preview);
+      }
+      g.dispose();
+    }
+  }
+
   @Override
   public Dimension getPreferredSize() {
     Dimension port =
         getParent() == null ? new Dimension(1200, 420) : getParent().getSize();
     int height = (int) (port.height * zoom);
-    return new Dimension(fit((int) (port.width * zoom), height).width(), height);
+    return new Dimension(fit.of(chain, (int) (port.width * zoom), height).width(), height);
   }
 
   @Override

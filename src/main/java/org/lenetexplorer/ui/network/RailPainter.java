@@ -19,18 +19,26 @@ import org.lenetexplorer.ui.theme.ThemeColors;
  * Draws the edges: a rail below the blocks with the shape that each puts on it, and arrows the way things flow. Below a block
  * that is looked at stands how its shape comes about, and at the bottom the parameter counts.
  *
+ * @param chain the chain with the shapes to be written
+ * @param present the chain as it is; shapes that differ from its are those an edit would lead to
+ * @param columns the blocks' places
+ * @param lettering how large texts are
  * @param top upper edge of the rail, in pixels
  * @param width pixels there are from left to right
  * @param lookedAt the block whose arithmetic is written out
  */
 record RailPainter(
     Chain chain,
+    Chain present,
     List<ChainLayout.Column> columns,
     Lettering lettering,
     int top,
     int width,
     int lookedAt) {
   private static final int GAP = 5;
+
+  /** Half the height of the cross on an edge that does not fit. */
+  private static final double CROSS = 4.5;
 
   /** How far a text may stand from the middle of its block. */
   private static final int FARTHEST = 36;
@@ -49,7 +57,7 @@ record RailPainter(
 
   private void paintShape(Graphics2D g, Block block) {
     ThemeColors colors = Theme.current().colors();
-    Color ink = block.dimmed() ? colors.quietText() : colors.text();
+    Color ink = ink(block, colors);
     Rectangle2D slot = slot(block.index());
     List<String> lines = lettering.lines(block.shape());
     double y = slot.getCenterY() - lines.size() * lettering.line() / 2.0;
@@ -60,6 +68,15 @@ record RailPainter(
     }
   }
 
+  private Color ink(Block block, ThemeColors colors) {
+    if (!block.shape().equals(present.blocks().get(block.index()).shape())) {
+      return colors.ring();
+    }
+    return block.dimmed() || block.shape().equals(Chain.UNKNOWN)
+        ? colors.quietText()
+        : colors.text();
+  }
+
   private Rectangle2D slot(int index) {
     ChainLayout.Column column = columns.get(index);
     return new Rectangle2D.Double(column.x(), top + 2, column.width(), lettering.shapes());
@@ -68,12 +85,14 @@ record RailPainter(
   /** The line below the shapes, under a block as far as the window's edges allow. */
   private void paintDerivation(Graphics2D g, Block block) {
     Rectangle2D slot = slot(block.index());
-    double half = g.getFontMetrics(lettering.plain()).stringWidth(block.derivation()) / 2.0;
+    boolean doubtful = block.condition() == Block.Condition.DOUBTFUL;
+    String text = doubtful ? block.derivation() + "; " + block.problem() : block.derivation();
+    double half = g.getFontMetrics(lettering.plain()).stringWidth(text) / 2.0;
     double middle = Math.max(half + GAP, Math.min(width - half - GAP, slot.getCenterX()));
     Rectangle2D line =
         new Rectangle2D.Double(middle - half, slot.getMaxY(), 2 * half, lettering.line());
-    Color ink = Theme.current().colors().ring();
-    TextPainter.left(g, block.derivation(), lettering.plain(), line, ink);
+    ThemeColors colors = Theme.current().colors();
+    TextPainter.left(g, text, lettering.plain(), line, doubtful ? colors.warning() : colors.ring());
   }
 
   private void paintEdge(Graphics2D g, Edge edge) {
@@ -85,19 +104,39 @@ record RailPainter(
     double right = slot(edge.from() + 1).getCenterX()
         - lettering.width(chain.blocks().get(edge.from() + 1).shape(), metrics) / 2.0
         - 4;
-    g.setColor(color(edge));
-    g.setStroke(
-        new BasicStroke(edge.active() ? 3.5f : 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    Block.Condition condition = chain.blocks().get(edge.from() + 1).condition();
+    g.setColor(color(edge, condition));
+    g.setStroke(stroke(edge, condition));
     if (right > left) {
       g.draw(new Line2D.Double(left, y, right, y));
+    }
+    if (condition == Block.Condition.FAULTY) {
+      paintCross(g, (left + right) / 2, y);
+      return;
     }
     double size = Math.max(3.5, Math.min(edge.active() ? 9 : 6.5, (right - left) / 1.6));
     double middle = (left + right) / 2;
     paintArrow(g, middle, y, edge.flow() == Edge.Flow.BACKWARD ? -size : size);
   }
 
-  private static Color color(Edge edge) {
+  private static BasicStroke stroke(Edge edge, Block.Condition condition) {
+    float[] dashes = condition == Block.Condition.UNKNOWN ? new float[] {3, 3} : null;
+    return new BasicStroke(
+        edge.active() ? 3.5f : 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
+  }
+
+  /** Here nothing gets through. */
+  private static void paintCross(Graphics2D g, double x, double y) {
+    g.setStroke(new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.draw(new Line2D.Double(x - CROSS, y - CROSS, x + CROSS, y + CROSS));
+    g.draw(new Line2D.Double(x - CROSS, y + CROSS, x + CROSS, y - CROSS));
+  }
+
+  private static Color color(Edge edge, Block.Condition condition) {
     ThemeColors colors = Theme.current().colors();
+    if (condition == Block.Condition.FAULTY) {
+      return colors.error();
+    }
     return switch (edge.flow()) {
       case NONE -> colors.line();
       case FORWARD -> colors.phases().forward();

@@ -35,7 +35,7 @@ public final class Icons {
   /**
    * The icon of a layer in the palette, 16 pixels.
    *
-   * @param name "conv", "pool-max", "pool-avg", "activation", "flatten", "linear", "dropout", "loss", "digit", "image"
+   * @param name "conv", "pool-max", "pool-avg", "relu", "leaky-relu", "sigmoid", "tanh", "flatten", "linear", "dropout", "loss", "digit", "image"
    * @throws IllegalArgumentException if there is no such drawing
    */
   public static Icon layer(String name) {

@@ -9,6 +9,7 @@ import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JToggleButton;
 import javax.swing.JToolBar;
@@ -37,6 +38,15 @@ final class Bars {
     }
     menus.values().forEach(bar::add);
     return bar;
+  }
+
+  /** The commands of one menu, for the right mouse button. */
+  static JPopupMenu popup(Actions actions, Command.Menu menu) {
+    JPopupMenu popup = new JPopupMenu(menu.title());
+    actions.all().stream()
+        .filter(action -> action.command().menu() == menu)
+        .forEach(action -> popup.add(item(action)));
+    return popup;
   }
 
   private static JMenu menu(Command.Menu menu) {

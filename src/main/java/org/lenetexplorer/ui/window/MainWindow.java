@@ -27,6 +27,7 @@ import org.lenetexplorer.ui.action.Actions;
 import org.lenetexplorer.ui.action.AppAction;
 import org.lenetexplorer.ui.action.Command;
 import org.lenetexplorer.ui.action.CommandPalette;
+import org.lenetexplorer.ui.action.EditActions;
 import org.lenetexplorer.ui.action.SessionActions;
 import org.lenetexplorer.ui.inspector.InspectorPanel;
 import org.lenetexplorer.ui.model.Editor;
@@ -62,7 +63,7 @@ final class MainWindow {
     this.workspace = workspace;
     editor = new Editor(engine, workspace);
     this.settings = settings;
-    network = new NetworkPanel(workspace);
+    network = new NetworkPanel(workspace, editor);
     actions = new Actions(workspace, allActions());
     sideways = new JSplitPane(
         JSplitPane.HORIZONTAL_SPLIT,
@@ -74,6 +75,10 @@ final class MainWindow {
 
   private List<AppAction> allActions() {
     List<AppAction> all = new ArrayList<>(SessionActions.of(engine, editor, workspace));
+    all.addAll(EditActions.of(editor, workspace));
+    all.add(AppAction.of(Command.INSERT_LAYER, network::insert));
+    all.add(AppAction.of(Command.RENAME, network::rename)
+        .enabledWhen(state -> state.chosenLayers().size() == 1));
     all.add(
         AppAction.of(Command.OPEN_FOLDER, this::openFolder).enabledWhen(state -> !state.running()));
     all.add(AppAction.of(Command.ZOOM_IN, () -> network.zoomBy(1.25)));
@@ -95,6 +100,7 @@ final class MainWindow {
     frame.setName("main");
     frame.setIconImages(Icons.application());
     frame.setJMenuBar(Bars.menu(actions));
+    network.setMenu(Bars.popup(actions, Command.Menu.EDIT));
     frame.setContentPane(content());
     actions.bindKeys(frame.getRootPane());
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);

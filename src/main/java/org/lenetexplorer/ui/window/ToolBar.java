@@ -71,8 +71,9 @@ final class ToolBar extends JToolBar {
   private void addNetwork() {
     NETWORKS.forEach(command -> network.addItem(command.title()));
     network.setName("network.choice");
+    network.putClientProperty("JComboBox.placeholderText", "your own");
     network.addActionListener(event -> {
-      if (!showing) {
+      if (!showing && network.getSelectedIndex() >= 0) {
         actions.get(NETWORKS.get(network.getSelectedIndex())).actionPerformed(event);
       }
     });
@@ -137,11 +138,13 @@ final class ToolBar extends JToolBar {
     var sample = state.snapshot().sample();
     images.setMaximum(sample.size() - 1);
     images.setValue(sample.index());
+    int preset = -1;
     for (int i = 0; i < NETWORKS.size(); i++) {
       Object chosen = actions.get(NETWORKS.get(i)).getValue(Action.SELECTED_KEY);
-      if (Boolean.TRUE.equals(chosen) && network.getSelectedIndex() != i) {
-        network.setSelectedIndex(i);
-      }
+      preset = Boolean.TRUE.equals(chosen) ? i : preset;
+    }
+    if (network.getSelectedIndex() != preset) {
+      network.setSelectedIndex(preset);
     }
     if (!rate.isFocusOwner() || state.message().isEmpty()) {
       String text = StatusText.rate(state.snapshot().settings().learningRate());

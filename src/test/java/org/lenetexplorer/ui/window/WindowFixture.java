@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -63,7 +64,7 @@ final class WindowFixture implements AutoCloseable {
           opened.open();
           made.complete(opened);
         });
-    window = made.join();
+    window = made.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     await(() -> frame().isShowing());
     robot.waitForIdle();
   }

@@ -1,0 +1,96 @@
+package org.lenetexplorer.ui.network;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.Locale;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+import org.lenetexplorer.ui.component.TextPainter;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.Trouble;
+import org.lenetexplorer.ui.theme.Spacing;
+import org.lenetexplorer.ui.theme.Theme;
+
+/** A card beside the block that does not fit: what is wrong, and a button that mends it. */
+@EdtOnly
+final class TroubleCard extends JPanel {
+  static final int WIDTH = 264;
+
+  private final JTextArea cause = new JTextArea();
+  private final JButton button = new JButton();
+  private final JLabel key = new JLabel("Alt+Enter");
+
+  /**
+   * A card without a trouble.
+   *
+   * @param mend does the repair
+   */
+  TroubleCard(Runnable mend) {
+    super(new MigLayout("insets 10 12 10 12, gap " + Spacing.UNIT + " 8, wrap 2", "[][grow]"));
+    setOpaque(false);
+    setName("trouble");
+    setVisible(false);
+    cause.setName("trouble.cause");
+    cause.setEditable(false);
+    cause.setFocusable(false);
+    cause.setOpaque(false);
+    cause.setLineWrap(true);
+    cause.setWrapStyleWord(true);
+    cause.setBorder(null);
+    button.setName("trouble.repair");
+    button.setFocusable(false);
+    button.addActionListener(event -> mend.run());
+    add(cause, "span 2, growx, wmin 0");
+    add(button);
+    add(key);
+  }
+
+  /** Shows a trouble; the card's height follows from it. */
+  void show(Trouble trouble) {
+    Color ink = trouble.error()
+        ? Theme.current().colors().error()
+        : Theme.current().colors().warning();
+    cause.setText(trouble.cause());
+    cause.setForeground(ink);
+    cause.getAccessibleContext().setAccessibleName("error: " + trouble.cause());
+    String offer = trouble.offer();
+    button.setVisible(trouble.repair() != null);
+    key.setVisible(trouble.repair() != null);
+    key.setForeground(Theme.current().colors().quietText());
+    if (!offer.isEmpty()) {
+      button.setText(offer.substring(0, 1).toUpperCase(Locale.ROOT) + offer.substring(1));
+      button.getAccessibleContext().setAccessibleName("repair: " + offer);
+    }
+    setVisible(true);
+  }
+
+  /** As high as the text needs at the card's width. */
+  @Override
+  public Dimension getPreferredSize() {
+    int width = Math.max(Spacing.scaled(WIDTH), super.getMinimumSize().width);
+    cause.setSize(width - 24, Short.MAX_VALUE);
+    int height = cause.getPreferredSize().height
+        + 20
+        + (button.isVisible() ? button.getPreferredSize().height + Spacing.UNIT : 0);
+    return new Dimension(Math.max(width, button.getPreferredSize().width + 24 + 70), height);
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    TextPainter.smooth(g);
+    RoundRectangle2D card =
+        new RoundRectangle2D.Double(0.75, 0.75, getWidth() - 1.5, getHeight() - 1.5, 10, 10);
+    g.setColor(Theme.current().colors().card());
+    g.fill(card);
+    g.setColor(cause.getForeground());
+    g.draw(card);
+    g.dispose();
+  }
+}
