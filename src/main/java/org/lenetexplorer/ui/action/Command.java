@@ -7,6 +7,14 @@ import javax.swing.KeyStroke;
 
 /** Every command of the window, as data. Menu, toolbar, palette and keys are all made from this list. */
 public enum Command {
+  UNDO(Menu.EDIT, "Undo", "undo", "Take back the last edit", "control Z"),
+  REDO(
+      Menu.EDIT,
+      "Redo",
+      "redo",
+      "Do the edit again that was taken back last",
+      "control shift Z",
+      "control Y"),
   STEP_OVER(Menu.RUN, "Step Over", "step-over", "Run the next operation", "F8", "N", "SPACE"),
   FINISH_PHASE(
       Menu.RUN,
@@ -94,6 +102,7 @@ public enum Command {
   /** The menus from left to right. */
   public enum Menu {
     FILE("File"),
+    EDIT("Edit"),
     NETWORK("Network"),
     DATA("Data"),
     RUN("Run"),
