@@ -1,5 +1,7 @@
 package org.lenetexplorer.nn;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +108,18 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
       }
     }
     return e.repair();
+  }
+
+  /**
+   * What is wrong with a layer's name, whatever else is wrong in the network.
+   *
+   * @param index the layer's place, from 0
+   * @throws IndexOutOfBoundsException if there is no such layer
+   */
+  public static Optional<ShapeProblem> nameProblem(Network network, int index) {
+    Set<String> earlier =
+        network.layers().subList(0, index).stream().map(NamedLayer::name).collect(toSet());
+    return checkName(network, network.layers().get(index), index, earlier);
   }
 
   private static Optional<ShapeProblem> checkName(

@@ -1,6 +1,7 @@
 package org.lenetexplorer.nn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lenetexplorer.kernel.Window;
 import org.lenetexplorer.tensor.Shape;
@@ -34,6 +35,20 @@ final class Windows {
       throw new ShapeMismatchException(tooLarge(window), smallerKernel(layer, window));
     }
     return window;
+  }
+
+  /** The window of a layer on maps that it takes; none for layers without a window. */
+  static Optional<Window> of(Layer layer, Shape input) {
+    if (layer instanceof Conv2d conv) {
+      return Optional.of(on(input, conv, conv.kernelSize(), conv.stride(), conv.padding()));
+    }
+    if (layer instanceof MaxPool2d pool) {
+      return Optional.of(on(input, pool, pool.kernelSize(), pool.stride(), pool.padding()));
+    }
+    if (layer instanceof AvgPool2d pool) {
+      return Optional.of(on(input, pool, pool.kernelSize(), pool.stride(), pool.padding()));
+    }
+    return Optional.empty();
   }
 
   private static String tooLarge(Window window) {

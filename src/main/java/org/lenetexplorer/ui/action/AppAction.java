@@ -3,6 +3,7 @@ package org.lenetexplorer.ui.action;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -23,6 +24,7 @@ public final class AppAction extends AbstractAction {
   private final Runnable body;
   private Predicate<ViewState> possible = state -> true;
   private @Nullable Predicate<ViewState> chosen;
+  private @Nullable Function<ViewState, String> words;
 
   private AppAction(Command command, Runnable body) {
     super(command.title());
@@ -59,6 +61,12 @@ public final class AppAction extends AbstractAction {
     return this;
   }
 
+  /** Gives it a title that follows the state, in menus and as a tooltip; returns this. */
+  public AppAction titledBy(Function<ViewState, String> title) {
+    words = title;
+    return this;
+  }
+
   public Command command() {
     return command;
   }
@@ -71,6 +79,11 @@ public final class AppAction extends AbstractAction {
   /** Follows the state. */
   void show(ViewState state) {
     setEnabled(possible.test(state));
+    Function<ViewState, String> title = words;
+    if (title != null) {
+      putValue(Action.NAME, title.apply(state));
+      putValue(SHORT_DESCRIPTION, title.apply(state) + " (" + command.keyText() + ")");
+    }
     Predicate<ViewState> condition = chosen;
     if (condition != null) {
       putValue(Action.SELECTED_KEY, condition.test(state));

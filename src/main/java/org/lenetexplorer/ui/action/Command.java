@@ -7,6 +7,14 @@ import javax.swing.KeyStroke;
 
 /** Every command of the window, as data. Menu, toolbar, palette and keys are all made from this list. */
 public enum Command {
+  UNDO(Menu.EDIT, "Undo", "undo", "Take back the last edit", "control Z"),
+  REDO(
+      Menu.EDIT,
+      "Redo",
+      "redo",
+      "Do the edit again that was taken back last",
+      "control shift Z",
+      "control Y"),
   INSERT_LAYER(
       Menu.EDIT, "Insert Layer…", "add", "Put a layer in behind the selected block", "INSERT"),
   RENAME(Menu.EDIT, "Rename", "", "Give the selected layer another name", "F2"),

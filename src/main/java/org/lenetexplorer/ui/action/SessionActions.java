@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.Training;
 import org.lenetexplorer.session.Engine;
@@ -21,6 +22,8 @@ public final class SessionActions {
   /** All of them. */
   public static List<AppAction> of(Engine engine, Editor editor, Workspace workspace) {
     return List.of(
+        undo(editor),
+        redo(editor),
         send(engine, Command.STEP_OVER, new EngineCommand.StepOver()),
         send(engine, Command.FINISH_PHASE, new EngineCommand.RunPhase()),
         send(engine, Command.FINISH_ITERATION, new EngineCommand.RunIterations(1)),
@@ -38,6 +41,26 @@ public final class SessionActions {
         shown(workspace, Command.SHOW_GRADIENTS, Shown.GRADIENTS),
         AppAction.of(Command.FOLLOW, () -> workspace.follow(!workspace.state().following()))
             .chosenWhen(ViewState::following));
+  }
+
+  private static AppAction undo(Editor editor) {
+    return AppAction.of(Command.UNDO, editor::undo)
+        .enabledWhen(state -> state.history().canUndo())
+        .titledBy(state -> {
+          History history = state.history();
+          return history.canUndo() ? "Undo " + history.state().name() : Command.UNDO.title();
+        });
+  }
+
+  private static AppAction redo(Editor editor) {
+    return AppAction.of(Command.REDO, editor::redo)
+        .enabledWhen(state -> state.history().canRedo())
+        .titledBy(state -> {
+          History history = state.history();
+          return history.canRedo()
+              ? "Redo " + history.states().get(history.at() + 1).name()
+              : Command.REDO.title();
+        });
   }
 
   private static AppAction send(Engine engine, Command command, EngineCommand sent) {

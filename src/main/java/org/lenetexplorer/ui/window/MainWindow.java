@@ -30,11 +30,13 @@ import org.lenetexplorer.ui.action.CommandPalette;
 import org.lenetexplorer.ui.action.EditActions;
 import org.lenetexplorer.ui.action.SessionActions;
 import org.lenetexplorer.ui.inspector.InspectorPanel;
+import org.lenetexplorer.ui.inspector.LayerPanel;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.network.NetworkPanel;
 import org.lenetexplorer.ui.steps.CaptionBar;
+import org.lenetexplorer.ui.steps.HistoryPanel;
 import org.lenetexplorer.ui.steps.StepsPanel;
 import org.lenetexplorer.ui.theme.Icons;
 import org.lenetexplorer.ui.theme.Theme;
@@ -67,8 +69,12 @@ final class MainWindow {
     actions = new Actions(workspace, allActions());
     sideways = new JSplitPane(
         JSplitPane.HORIZONTAL_SPLIT,
-        tabs("Steps", new StepsPanel(engine, workspace)),
-        tabs("Inspector", new InspectorPanel(workspace)));
+        tabs(
+            "Steps",
+            new StepsPanel(engine, workspace),
+            "History",
+            new HistoryPanel(editor, workspace)),
+        tabs("Layer", new LayerPanel(editor, workspace), "Values", new InspectorPanel(workspace)));
     upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, network, sideways);
     build();
   }
@@ -90,9 +96,12 @@ final class MainWindow {
     return all;
   }
 
-  private static JTabbedPane tabs(String title, JPanel panel) {
+  private static JTabbedPane tabs(String first, JPanel panel, String second, JPanel other) {
     JTabbedPane tabs = new JTabbedPane();
-    tabs.addTab(title, panel);
+    tabs.setName("tabs." + first);
+    tabs.getAccessibleContext().setAccessibleName(first + " and " + second);
+    tabs.addTab(first, panel);
+    tabs.addTab(second, other);
     return tabs;
   }
 

@@ -17,6 +17,7 @@ import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.ui.action.Actions;
 import org.lenetexplorer.ui.action.Command;
+import org.lenetexplorer.ui.component.TypingUndo;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.StatusText;
@@ -46,6 +47,8 @@ final class ToolBar extends JToolBar {
     this.workspace = workspace;
     this.actions = actions;
     setFloatable(false);
+    addButtons(Command.UNDO, Command.REDO);
+    addSeparator();
     addButtons(Command.STEP_OVER, Command.FINISH_PHASE, Command.FINISH_ITERATION);
     addSeparator();
     addButtons(Command.RUN, Command.PAUSE);
@@ -94,7 +97,11 @@ final class ToolBar extends JToolBar {
   private void addRate() {
     rate.setName("rate");
     rate.setToolTipText("The learning rate η; Enter sets it for the steps to come");
-    rate.addActionListener(event -> setRate());
+    TypingUndo typing = TypingUndo.in(rate);
+    rate.addActionListener(event -> {
+      typing.forget();
+      setRate();
+    });
     addLabelled("Learning rate", rate, 72);
   }
 

@@ -132,6 +132,7 @@ class MainWindowTest {
 
   @Test
   void aKernelCellReadsWeightGradientAndChange() {
+    window.showTab("tabs.Layer", "Values");
     window.press("F9");
     window.robot().click(window.find("block.1", JComponent.class));
     window.settle();

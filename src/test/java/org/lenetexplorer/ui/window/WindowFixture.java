@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -107,6 +108,24 @@ final class WindowFixture implements AutoCloseable {
     long before = snapshot().revision();
     GuiActionRunner.execute(() -> window.useFolder(folder));
     await(() -> snapshot().revision() > before && !snapshot().running());
+    settle();
+  }
+
+  /** Does something that the engine takes over, and waits until it has. */
+  void change(Runnable action) {
+    long before = snapshot().revision();
+    action.run();
+    await(() -> snapshot().revision() > before && !snapshot().running());
+    settle();
+  }
+
+  /** Opens a tab, {@code tabs.Layer} with the title {@code Values}. */
+  void showTab(String tabs, String title) {
+    JTabbedPane pane = find(tabs, JTabbedPane.class);
+    onEdt(() -> {
+      pane.setSelectedIndex(pane.indexOfTab(title));
+      return pane;
+    });
     settle();
   }
 

@@ -1,0 +1,72 @@
+package org.lenetexplorer.ui.component;
+
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import org.lenetexplorer.ui.theme.Fonts;
+import org.lenetexplorer.ui.theme.Spacing;
+import org.lenetexplorer.ui.theme.Theme;
+
+/** A figure with its caption beneath. */
+public final class FigureView extends JComponent implements Accessible {
+  private Figure figure;
+
+  /** A view of a figure. */
+  public FigureView(Figure figure) {
+    this.figure = figure;
+    setToolTipText(figure.caption());
+  }
+
+  /** Shows another figure. */
+  public void show(Figure shown) {
+    figure = shown;
+    setToolTipText(shown.caption());
+    repaint();
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(Spacing.scaled(240), Spacing.scaled(160));
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    FontMetrics metrics = getFontMetrics(Fonts.text());
+    int line = metrics.getHeight() + Spacing.HALF;
+    figure.paint(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight() - line));
+    TextPainter.centered(
+        g,
+        figure.caption(),
+        Fonts.text(),
+        new Rectangle2D.Double(0, getHeight() - line, getWidth(), line),
+        Theme.current().colors().text());
+    g.dispose();
+  }
+
+  @Override
+  public AccessibleContext getAccessibleContext() {
+    if (accessibleContext == null) {
+      accessibleContext = new AccessibleFigure();
+    }
+    return accessibleContext;
+  }
+
+  private final class AccessibleFigure extends AccessibleJComponent {
+    @Override
+    public AccessibleRole getAccessibleRole() {
+      return AccessibleRole.LABEL;
+    }
+
+    @Override
+    public String getAccessibleName() {
+      return figure.caption();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.lenetexplorer.ui.inspector;
+
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.Scrollable;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.ui.model.Argument;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.LayerForm;
+import org.lenetexplorer.ui.model.PairArgument;
+import org.lenetexplorer.ui.model.RealArgument;
+import org.lenetexplorer.ui.theme.Spacing;
+
+/**
+ * The fields of one layer with what follows from them, in as many columns as there is room for: never wider than that room, it
+ * scrolls up and down.
+ */
+@EdtOnly
+final class FormPanel extends JPanel implements Scrollable {
+  private static final int LINE = 16;
+
+  private final FieldGroup first = new FieldGroup();
+  private final FieldGroup second = new FieldGroup();
+  private final Sentence fault = new Sentence("layer.fault");
+  private final JButton repair = new JButton();
+  private final JPanel faults = new JPanel(
+      new MigLayout("insets 0, gapy " + Spacing.HALF + ", wrap 1, hidemode 3", "[grow,fill]"));
+  private final NameField name;
+  private final List<ArgumentField> fields = new ArrayList<>();
+  private final FactList facts;
+  private final LayerForm form;
+  private @Nullable Columns columns;
+
+  /** In how many columns a form is set. */
+  enum Columns {
+    ONE("[grow,fill]"),
+    TWO("[260:290,grow 45,fill]16[230:290,grow 55,fill]"),
+    THREE("[260:290,fill]16[230:290,fill]24[200:260,grow,fill]");
+
+    private final String constraint;
+
+    Columns(String constraint) {
+      this.constraint = constraint;
+    }
+  }
+
+  FormPanel(LayerForm form, Changes changes) {
+    this.form = form;
+    setOpaque(false);
+    faults.setOpaque(false);
+    repair.setName("layer.repair");
+    repair.addActionListener(event -> fault.say(changes.repair()));
+    faults.add(fault, "growx, wmin 0");
+    faults.add(repair, "growx 0");
+    name = new NameField(first, form, changes);
+    for (Argument<?> argument : form.arguments()) {
+      FieldGroup group = isBeside(argument) ? second : first;
+      fields.add(ArgumentField.in(group, argument, changes));
+    }
+    facts = new FactList("layer.fact.", form.facts());
+    arrange(Columns.TWO);
+    show(form);
+  }
+
+  /** What says how a window moves, and a bias, stand in the second column. */
+  private static boolean isBeside(Argument<?> argument) {
+    return argument instanceof PairArgument
+        || argument instanceof RealArgument
+        || argument.name().equals("bias");
+  }
+
+  /** Sets the form in columns. */
+  void arrange(Columns wanted) {
+    if (wanted == columns) {
+      return;
+    }
+    columns = wanted;
+    removeAll();
+    setLayout(new MigLayout(
+        "insets 0 2 2 2, gapy " + Spacing.UNIT + ", hidemode 3, fillx", wanted.constraint));
+    boolean one = wanted == Columns.ONE;
+    add(faults, one ? "wmin 0, wrap" : "span, growx, wmin 0, wrap");
+    add(first, "wmin 0, aligny top" + (one ? ", wrap" : ""));
+    add(second, "wmin 0, aligny top" + (wanted == Columns.THREE ? "" : ", wrap"));
+    add(facts, "wmin 0, growx, aligny top" + (wanted == Columns.TWO ? ", span" : ""));
+    revalidate();
+  }
+
+  /** Puts the focus into the first field, the type where it can be chosen. */
+  void focusFirst() {
+    for (ArgumentField field : fields) {
+      if (field.focus()) {
+        return;
+      }
+    }
+  }
+
+  /** Whether another form has the same fields, so that it can be shown in these. */
+  boolean fits(LayerForm other) {
+    return form.block() == other.block()
+        && form.type().equals(other.type())
+        && names(form).equals(names(other))
+        && facts.fits(other.facts());
+  }
+
+  private static List<String> names(LayerForm form) {
+    return form.arguments().stream().map(Argument::name).toList();
+  }
+
+  /** Shows another form in these fields. */
+  void show(LayerForm shown) {
+    name.show(shown);
+    for (int i = 0; i < fields.size(); i++) {
+      ArgumentField field = fields.get(i);
+      field.show(shown.arguments().get(i));
+      shown.same().ifPresent(field::show);
+    }
+    fault.say(shown.fault());
+    repair.setText(shown.repair());
+    repair.setToolTipText(shown.fault());
+    faults.setVisible(!shown.fault().isEmpty());
+    facts.show(shown.facts());
+  }
+
+  @Override
+  public Dimension getPreferredScrollableViewportSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+    return Spacing.scaled(LINE);
+  }
+
+  @Override
+  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+    return visible.height;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return true;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportHeight() {
+    return false;
+  }
+}

@@ -1,0 +1,164 @@
+package org.lenetexplorer.ui.inspector;
+
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.HierarchyEvent;
+import java.util.function.Function;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.ui.model.Argument;
+import org.lenetexplorer.ui.model.Editor;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.LayerForm;
+import org.lenetexplorer.ui.model.Outcome;
+import org.lenetexplorer.ui.model.ViewState;
+import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.theme.Spacing;
+
+/** The selected layer to be edited: name and arguments, what follows from them, and a figure of how it works. */
+@EdtOnly
+public final class LayerPanel extends JPanel {
+  private static final int WIDE = 1_120;
+  private static final int MEDIUM = 780;
+  private static final String INSETS =
+      "insets " + Spacing.UNIT + " " + Spacing.PANEL + " " + Spacing.UNIT + " " + Spacing.PANEL;
+
+  private final Editor editor;
+  private final Workspace workspace;
+  private final JScrollPane scroll = new JScrollPane();
+  private final FigurePlace figure = new FigurePlace();
+  private @Nullable LayerForm shown;
+  private @Nullable FormPanel fields;
+
+  /** A panel that shows what is selected in a workspace, and edits it. */
+  public LayerPanel(Editor editor, Workspace workspace) {
+    super(new MigLayout(INSETS + ", gapx " + Spacing.GROUP, "[fill][grow,fill]", "[grow,fill]"));
+    this.editor = editor;
+    this.workspace = workspace;
+    getAccessibleContext().setAccessibleName("layer");
+    scroll.setName("layer.scroll");
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    add(scroll);
+    add(figure, "wmin 0, grow");
+    addComponentListener(new ComponentAdapter() {
+      @Override
+      public void componentResized(ComponentEvent event) {
+        arrange();
+      }
+    });
+    addHierarchyListener(event -> {
+      if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+        show(workspace.state());
+      }
+    });
+    workspace.addListener(this::show);
+  }
+
+  /** What is not to be seen is not made. */
+  private void show(ViewState state) {
+    if (!isShowing()) {
+      return;
+    }
+    LayerForm form = LayerForm.of(state, state.selection().block());
+    if (form.equals(shown)) {
+      return;
+    }
+    shown = form;
+    FormPanel present = fields;
+    if (present != null && present.fits(form)) {
+      present.show(form);
+    } else {
+      rebuild(form);
+    }
+    figure.show(form.figure());
+    revalidate();
+    repaint();
+  }
+
+  private void rebuild(LayerForm form) {
+    Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    boolean inside = focused != null && SwingUtilities.isDescendingFrom(focused, scroll);
+    FormPanel made = new FormPanel(form, new Edits(form));
+    fields = made;
+    scroll.setViewportView(made);
+    arrange();
+    if (inside) {
+      made.focusFirst();
+    }
+  }
+
+  /** More columns where there is room, and the rest for the figure. */
+  private void arrange() {
+    FormPanel present = fields;
+    if (present == null) {
+      return;
+    }
+    int width = getWidth();
+    FormPanel.Columns columns = FormPanel.Columns.ONE;
+    int room = Math.max(280, width / 2);
+    if (width >= Spacing.scaled(MEDIUM)) {
+      columns = width >= Spacing.scaled(WIDE) ? FormPanel.Columns.THREE : FormPanel.Columns.TWO;
+      room = Spacing.scaled(columns == FormPanel.Columns.THREE ? 830 : 530);
+    }
+    present.arrange(columns);
+    ((MigLayout) getLayout()).setColumnConstraints("[" + room + "px!,fill][grow,fill]");
+    revalidate();
+  }
+
+  /** The edits of the block that fields were made for, even if another one is selected by the time they come. */
+  private final class Edits implements Changes {
+    private final LayerForm begun;
+
+    Edits(LayerForm begun) {
+      this.begun = begun;
+    }
+
+    @Override
+    public <T> String set(Argument<T> argument, T value) {
+      return apply(form -> form.with(argument, value));
+    }
+
+    @Override
+    public String keepSize() {
+      return apply(LayerForm::withSamePadding);
+    }
+
+    @Override
+    public String rename(String name) {
+      return apply(form -> form.named(name));
+    }
+
+    @Override
+    public String repair() {
+      return apply(LayerForm::repaired);
+    }
+
+    private String apply(Function<LayerForm, Outcome> change) {
+      ViewState state = workspace.state();
+      if (begun.block() >= state.blocks()) {
+        return "";
+      }
+      LayerForm form = LayerForm.of(state, begun.block());
+      if (!form.type().equals(begun.type())) {
+        return "";
+      }
+      Outcome outcome = change.apply(form);
+      if (outcome instanceof Outcome.Refused refused) {
+        if (state.selection().block() != begun.block()) {
+          workspace.tell(refused.sentence());
+        }
+        return refused.sentence();
+      }
+      Outcome.Accepted accepted = (Outcome.Accepted) outcome;
+      editor.edit(accepted.name(), accepted.project(), accepted.renamed(), state.selection());
+      return "";
+    }
+  }
+}
