@@ -22,12 +22,14 @@ sealed interface BlockContent {
    * A place in a drawing.
    *
    * @param map map, element or row, from 0
+   * @param row of the cell in the map; −1 between cells
+   * @param column of the cell; the element of a strip
    * @param sentence the number there, in words
    */
-  record Spot(int map, String sentence) {}
+  record Spot(int map, int row, int column, String sentence) {}
 
-  /** Draws into an area. */
-  void paint(Graphics2D g, Rectangle area);
+  /** Draws into an area, with marks on every map. */
+  void paint(Graphics2D g, Rectangle area, Marks marks);
 
   /** What is at a point, by the same transform as it was painted with. */
   Optional<Spot> at(Graphics2D g, Rectangle area, int x, int y);
@@ -81,10 +83,11 @@ sealed interface BlockContent {
     }
 
     @Override
-    public void paint(Graphics2D g, Rectangle area) {
+    public void paint(Graphics2D g, Rectangle area, Marks marks) {
       MapStack stack = stack(g, area);
       for (int i = 0; i < maps.size(); i++) {
-        maps.get(i).paint(g, stack.place(i), Detail.COLORS);
+        CellGrid grid = maps.get(i).paint(g, stack.place(i), Detail.COLORS);
+        marks.paint(g, grid);
       }
     }
 
@@ -98,15 +101,15 @@ sealed interface BlockContent {
       CellGrid grid =
           CellGrid.fit(stack.place(map), picture.height(), picture.width(), g.getTransform());
       return Optional.of(grid.cellAt(x, y)
-          .map(cell -> new Spot(map, picture.describe(map, cell.y, cell.x)))
-          .orElse(new Spot(map, picture.title() + ", map " + map)));
+          .map(cell -> new Spot(map, cell.y, cell.x, picture.describe(map, cell.y, cell.x)))
+          .orElse(new Spot(map, -1, -1, picture.title() + ", map " + map)));
     }
   }
 
   /** A vector as a strip. */
   record Strip(Picture picture, VectorStrip strip) implements BlockContent {
     @Override
-    public void paint(Graphics2D g, Rectangle area) {
+    public void paint(Graphics2D g, Rectangle area, Marks marks) {
       strip.paint(g, area);
     }
 
@@ -116,21 +119,21 @@ sealed interface BlockContent {
       int element = grid.indexAt(x, y).orElse(-1);
       return element < 0
           ? Optional.empty()
-          : Optional.of(new Spot(element, picture.describe(element, 0, 0)));
+          : Optional.of(new Spot(element, 0, element, picture.describe(element, 0, 0)));
     }
   }
 
   /** Named rows with bars. */
   record Bars(LabelledBars rows) implements BlockContent {
     @Override
-    public void paint(Graphics2D g, Rectangle area) {
+    public void paint(Graphics2D g, Rectangle area, Marks marks) {
       rows.paint(g, area);
     }
 
     @Override
     public Optional<Spot> at(Graphics2D g, Rectangle area, int x, int y) {
       int row = rows.rowAt(area, y).orElse(-1);
-      return row < 0 ? Optional.empty() : Optional.of(new Spot(row, rows.describe(row)));
+      return row < 0 ? Optional.empty() : Optional.of(new Spot(row, 0, row, rows.describe(row)));
     }
   }
 }

@@ -33,6 +33,7 @@ final class BlockView extends JComponent implements Accessible {
   private BlockContent content;
   private boolean selected;
   private boolean leading;
+  private Marks marks = Marks.NONE;
   private Lettering lettering = Lettering.of(0);
   private Color ring = Color.BLACK;
 
@@ -53,6 +54,19 @@ final class BlockView extends JComponent implements Accessible {
   /** The map at a place of the mouse, or −1. */
   int mapAt(MouseEvent event) {
     return spot(event).map(BlockContent.Spot::map).orElse(-1);
+  }
+
+  /** What is at a place of the mouse. */
+  Optional<BlockContent.Spot> spotAt(MouseEvent event) {
+    return spot(event);
+  }
+
+  /** Draws other marks over the maps. */
+  void mark(Marks other) {
+    if (!marks.equals(other)) {
+      marks = other;
+      repaint();
+    }
   }
 
   boolean isChosen() {
@@ -109,7 +123,7 @@ final class BlockView extends JComponent implements Accessible {
     Graphics2D g = (Graphics2D) graphics.create();
     ThemeColors colors = Theme.current().colors();
     paintGround(g, colors);
-    content.paint(g, area());
+    content.paint(g, area(), marks);
     if (block.dimmed()) {
       g.setColor(faded(colors.canvas()));
       g.fillRect(

@@ -39,7 +39,7 @@ final class Dragging {
     this.load = load;
     label = new DragLabel(load.title(), load.icon());
     layers().add(label, JLayeredPane.DRAG_LAYER);
-    canvas.dragBegins(this);
+    canvas.dragBegins();
   }
 
   private JLayeredPane layers() {

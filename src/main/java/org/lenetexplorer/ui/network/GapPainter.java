@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.EditPreview;
 import org.lenetexplorer.ui.theme.Spacing;
@@ -27,8 +28,23 @@ record GapPainter(
   private static final int THIN = 4;
   private static final int WIDE = 10;
 
-  /** Draws all gaps, the chosen one in full colour. */
-  void paintGaps(Graphics2D g, int chosen, boolean fits) {
+  /**
+   * Draws the gaps, and the card at the chosen one.
+   *
+   * @param empty whether the network has no layers, so that there is but one place
+   * @param chosen the gap chosen, or −1
+   * @param preview what would come of it, or null
+   */
+  void paint(Graphics2D g, boolean empty, int chosen, @Nullable EditPreview preview) {
+    if (!empty) {
+      paintGaps(g, chosen, preview == null || preview.fits());
+    }
+    if (preview != null) {
+      paintCard(g, chosen, preview);
+    }
+  }
+
+  private void paintGaps(Graphics2D g, int chosen, boolean fits) {
     TextPainter.smooth(g);
     ThemeColors colors = Theme.current().colors();
     for (int gap = 0; gap + 1 < columns.size(); gap++) {
@@ -51,7 +67,7 @@ record GapPainter(
   }
 
   /** Draws a card at a gap with the shape that would come out there, and what would not fit behind it. */
-  void paintCard(Graphics2D g, int gap, EditPreview preview) {
+  private void paintCard(Graphics2D g, int gap, EditPreview preview) {
     TextPainter.smooth(g);
     FontMetrics strong = g.getFontMetrics(lettering.strong());
     FontMetrics plain = g.getFontMetrics(lettering.plain());

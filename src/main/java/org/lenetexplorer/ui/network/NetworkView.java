@@ -13,21 +13,16 @@ import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javax.swing.AbstractAction;
-import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
-import javax.swing.Scrollable;
 import org.jspecify.annotations.Nullable;
-import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.Chain;
 import org.lenetexplorer.ui.model.EditPreview;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.NetworkEdit;
-import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.Trouble;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
@@ -38,7 +33,7 @@ import org.lenetexplorer.ui.theme.Theme;
  * they extend it; layers are dragged to gaps, which say what would come out.
  */
 @EdtOnly
-final class NetworkView extends JPanel implements Scrollable {
+final class NetworkView extends ScrolledCanvas {
   /** How far the blocks beside a gap make room for what is dragged. */
   private static final int ROOM = 12;
 
@@ -47,6 +42,8 @@ final class NetworkView extends JPanel implements Scrollable {
   private final ChainMouse mouse;
   private final ChainFit fit = new ChainFit(lettering -> getFontMetrics(lettering.strong()));
   private final List<BlockView> views = new ArrayList<>();
+  private final SightMarks marks;
+  private final Renaming renaming;
   private final TroubleCard card;
   private final EmptyZone zone;
   private JPopupMenu menu = new JPopupMenu();
@@ -56,16 +53,16 @@ final class NetworkView extends JPanel implements Scrollable {
   private int pointedAt = -1;
   private boolean dragged;
   private @Nullable Outlook outlook;
-  private @Nullable RenameField rename;
 
   /** What would come of layers at a gap. */
   private record Outlook(int gap, EditPreview preview) {}
 
   NetworkView(Workspace workspace, Editor editor) {
-    super(null);
     this.workspace = workspace;
     this.editor = editor;
     mouse = new ChainMouse(this, workspace);
+    marks = new SightMarks(workspace, views);
+    renaming = new Renaming(this, workspace);
     card = new TroubleCard(() -> Trouble.fault(workspace.state())
         .flatMap(trouble -> Optional.ofNullable(trouble.repair()))
         .ifPresent(this::perform));
@@ -74,7 +71,8 @@ final class NetworkView extends JPanel implements Scrollable {
     setName("network");
     setFocusable(true);
     getAccessibleContext().setAccessibleName("network");
-    bindKeys();
+    new ChainKeys(this, workspace, this::scrollTo).bind();
+    bindEscape();
     setToolTipText("");
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
@@ -92,17 +90,7 @@ final class NetworkView extends JPanel implements Scrollable {
     workspace.addListener(this::show);
   }
 
-  private void bindKeys() {
-    bind("LEFT", at -> Selection.of(at.block() - 1));
-    bind("RIGHT", at -> Selection.of(at.block() + 1));
-    bind("HOME", at -> Selection.of(0));
-    bind("END", at -> Selection.of(chain.blocks().size() - 1));
-    bind("UP", at -> onMap(at, -1));
-    bind("DOWN", at -> onMap(at, 1));
-    bind("shift LEFT", at -> at.to(Math.max(0, at.block() - 1)));
-    bind("shift RIGHT", at -> at.to(Math.min(chain.blocks().size() - 1, at.block() + 1)));
-    bind("shift HOME", at -> at.to(0));
-    bind("shift END", at -> at.to(chain.blocks().size() - 1));
+  private void bindEscape() {
     getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "let go");
     getActionMap().put("let go", new AbstractAction() {
       @Override
@@ -115,22 +103,6 @@ final class NetworkView extends JPanel implements Scrollable {
         mouse.cancel();
       }
     });
-  }
-
-  private void bind(String key, UnaryOperator<Selection> way) {
-    getInputMap().put(KeyStroke.getKeyStroke(key), key);
-    getActionMap().put(key, new AbstractAction() {
-      @Override
-      public void actionPerformed(ActionEvent event) {
-        workspace.select(way.apply(workspace.state().selection()));
-        scrollTo(workspace.state().selection().block());
-      }
-    });
-  }
-
-  private Selection onMap(Selection at, int by) {
-    int count = chain.blocks().get(at.block()).picture().count();
-    return new Selection(at.block(), Math.floorMod(at.map() + by, count));
   }
 
   /** Keeps a block in sight. */
@@ -187,14 +159,10 @@ final class NetworkView extends JPanel implements Scrollable {
     }
   }
 
-  /** Over what is unknown: from the faulty block's left edge on, as far as the canvas reaches. */
   private void placeCard(int block) {
     if (block < places.columns().size()) {
-      Dimension size = card.getPreferredSize();
-      int header = Lettering.of(getWidth()).header();
-      ChainLayout.Column column = places.columns().get(block);
-      int x = Math.max(4, Math.min(getWidth() - size.width - 4, column.x() + 4));
-      card.setBounds(x, ChainFit.MARGIN + header + 12, size.width, size.height);
+      int top = ChainFit.MARGIN + Lettering.of(getWidth()).header();
+      card.place(places.columns().get(block).x(), top, getWidth());
     }
   }
 
@@ -268,6 +236,7 @@ final class NetworkView extends JPanel implements Scrollable {
   }
 
   void pointAt(MouseEvent event) {
+    marks.point(event);
     int block = blockAt(
         event.getX() + (event.getComponent() == this ? 0 : event.getComponent().getX()));
     if (pointedAt != block) {
@@ -278,6 +247,7 @@ final class NetworkView extends JPanel implements Scrollable {
 
   void pointAtNothing() {
     pointedAt = -1;
+    marks.clear();
     repaint();
   }
 
@@ -308,38 +278,10 @@ final class NetworkView extends JPanel implements Scrollable {
 
   /** Lets the name of the selected layer be written anew. */
   void rename() {
-    int block = workspace.state().selection().block();
-    if (rename != null || block < 1 || block >= chain.blocks().size() - 1) {
-      return;
-    }
-    Network network = workspace.state().project().network();
-    RenameField field = new RenameField(
-        chain.blocks().get(block).name(),
-        name -> perform(NetworkEdit.rename(network, block - 1, name)),
-        this::endRename);
-    rename = field;
-    add(field, 0);
-    placeRename(field, block);
-    field.requestFocusInWindow();
+    renaming.begin();
   }
 
-  private void placeRename(RenameField field, int block) {
-    Rectangle header = views.get(block).getBounds();
-    header.height = Lettering.of(getWidth()).header();
-    field.place(header, getWidth());
-  }
-
-  private void endRename() {
-    RenameField field = rename;
-    rename = null;
-    if (field != null) {
-      remove(field);
-      requestFocusInWindow();
-      repaint();
-    }
-  }
-
-  void dragBegins(Dragging begun) {
+  void dragBegins() {
     dragged = true;
     showTrouble(workspace.state());
     repaint();
@@ -409,10 +351,7 @@ final class NetworkView extends JPanel implements Scrollable {
     }
     zone.setBounds(ChainFit.zone(getWidth(), bottom));
     Trouble.fault(workspace.state()).ifPresent(trouble -> placeCard(trouble.block()));
-    RenameField field = rename;
-    if (field != null) {
-      placeRename(field, workspace.state().selection().block());
-    }
+    renaming.place();
   }
 
   @Override
@@ -444,20 +383,15 @@ final class NetworkView extends JPanel implements Scrollable {
     if (dragged && !places.columns().isEmpty()) {
       Graphics2D g = (Graphics2D) graphics.create();
       Lettering lettering = Lettering.of(getWidth());
-      int bottom = getHeight() - lettering.rail() - ChainFit.MARGIN;
       GapPainter painter = new GapPainter(
           places.columns(),
           lettering,
           ChainFit.MARGIN + lettering.header(),
-          bottom,
+          getHeight() - lettering.rail() - ChainFit.MARGIN,
           getVisibleRect());
       Outlook now = outlook;
-      if (!chain.isEmpty()) {
-        painter.paintGaps(g, now == null ? -1 : now.gap, now == null || now.preview.fits());
-      }
-      if (now != null) {
-        painter.paintCard(g, now.gap, now.preview);
-      }
+      painter.paint(
+          g, chain.isEmpty(), now == null ? -1 : now.gap, now == null ? null : now.preview);
       g.dispose();
     }
   }
@@ -468,30 +402,5 @@ final class NetworkView extends JPanel implements Scrollable {
         getParent() == null ? new Dimension(1200, 420) : getParent().getSize();
     int height = (int) (port.height * zoom);
     return new Dimension(fit.of(chain, (int) (port.width * zoom), height).width(), height);
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return new Dimension(1200, 420);
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return 24;
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.width / 2;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return false;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    return false;
   }
 }

@@ -70,6 +70,13 @@ final class TroubleCard extends JPanel {
     setVisible(true);
   }
 
+  /** Lies over what is unknown: from the faulty block's left edge on, as far as the canvas reaches. */
+  void place(int left, int top, int canvasWidth) {
+    Dimension size = getPreferredSize();
+    int x = Math.max(Spacing.HALF, Math.min(canvasWidth - size.width - Spacing.HALF, left + 4));
+    setBounds(x, top + 12, size.width, size.height);
+  }
+
   /** As high as the text needs at the card's width. */
   @Override
   public Dimension getPreferredSize() {
