@@ -51,6 +51,7 @@ final class NetworkView extends ScrolledCanvas {
   private ChainLayout places = new ChainLayout(List.of(), 0, 0);
   private double zoom = 1;
   private int pointedAt = -1;
+  private int faulty;
   private boolean dragged;
   private @Nullable Outlook outlook;
 
@@ -150,19 +151,19 @@ final class NetworkView extends ScrolledCanvas {
 
   private void showTrouble(ViewState state) {
     Optional<Trouble> fault = Trouble.fault(state);
-    boolean shown = fault.isPresent() && !chain.isEmpty() && !dragged;
-    if (shown) {
+    if (fault.isPresent() && !chain.isEmpty() && !dragged) {
+      faulty = fault.get().block();
       card.show(fault.get());
-      placeCard(fault.get().block());
+      placeCard();
     } else {
       card.setVisible(false);
     }
   }
 
-  private void placeCard(int block) {
-    if (block < places.columns().size()) {
+  private void placeCard() {
+    if (faulty < places.columns().size()) {
       int top = ChainFit.MARGIN + Lettering.of(getWidth()).header();
-      card.place(places.columns().get(block).x(), top, getWidth());
+      card.place(places.columns().get(faulty).x(), top, getWidth());
     }
   }
 
@@ -350,7 +351,9 @@ final class NetworkView extends ScrolledCanvas {
               column.x(), ChainFit.MARGIN, column.width(), Math.max(1, bottom - ChainFit.MARGIN));
     }
     zone.setBounds(ChainFit.zone(getWidth(), bottom));
-    Trouble.fault(workspace.state()).ifPresent(trouble -> placeCard(trouble.block()));
+    if (card.isVisible()) {
+      placeCard();
+    }
     renaming.place();
   }
 

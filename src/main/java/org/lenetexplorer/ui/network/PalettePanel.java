@@ -99,8 +99,10 @@ final class PalettePanel extends JPanel {
 
       @Override
       public void mouseDragged(MouseEvent event) {
-        list.setSelectedIndex(pressed); // a list would choose what the mouse passes over
-        drag(event);
+        if (pressed >= 0) {
+          list.setSelectedIndex(pressed); // a list would choose what the mouse passes over
+          drag(event);
+        }
       }
 
       @Override
@@ -139,6 +141,7 @@ final class PalettePanel extends JPanel {
       public void actionPerformed(ActionEvent event) {
         Dragging held = dragging;
         dragging = null;
+        pressed = -1;
         if (held != null) {
           held.end();
         }

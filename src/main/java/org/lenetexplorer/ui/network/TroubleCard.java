@@ -10,6 +10,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.text.View;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.EdtOnly;
@@ -20,7 +21,9 @@ import org.lenetexplorer.ui.theme.Theme;
 /** A card beside the block that does not fit: what is wrong, and a button that mends it. */
 @EdtOnly
 final class TroubleCard extends JPanel {
-  static final int WIDTH = 264;
+  private static final int WIDTH = 264;
+  private static final int SIDE = 12;
+  private static final int TOP = 10;
 
   private final JTextArea cause = new JTextArea();
   private final JButton button = new JButton();
@@ -32,7 +35,10 @@ final class TroubleCard extends JPanel {
    * @param mend does the repair
    */
   TroubleCard(Runnable mend) {
-    super(new MigLayout("insets 10 12 10 12, gap " + Spacing.UNIT + " 8, wrap 2", "[][grow]"));
+    super(new MigLayout(
+        "insets " + TOP + " " + SIDE + " " + TOP + " " + SIDE + ", gap " + Spacing.UNIT + " "
+            + Spacing.UNIT + ", wrap 2",
+        "[][grow]"));
     setOpaque(false);
     setName("trouble");
     setVisible(false);
@@ -67,6 +73,7 @@ final class TroubleCard extends JPanel {
       button.setText(offer.substring(0, 1).toUpperCase(Locale.ROOT) + offer.substring(1));
       button.getAccessibleContext().setAccessibleName("repair: " + offer);
     }
+    measure();
     setVisible(true);
   }
 
@@ -77,15 +84,16 @@ final class TroubleCard extends JPanel {
     setBounds(x, top + 12, size.width, size.height);
   }
 
-  /** As high as the text needs at the card's width. */
-  @Override
-  public Dimension getPreferredSize() {
-    int width = Math.max(Spacing.scaled(WIDTH), super.getMinimumSize().width);
-    cause.setSize(width - 24, Short.MAX_VALUE);
-    int height = cause.getPreferredSize().height
-        + 20
-        + (button.isVisible() ? button.getPreferredSize().height + Spacing.UNIT : 0);
-    return new Dimension(Math.max(width, button.getPreferredSize().width + 24 + 70), height);
+  /** As high as the text needs at the card's width. Measured here, since measuring while laying out would lay out again. */
+  private void measure() {
+    int inner = Math.max(
+        Spacing.scaled(WIDTH) - 2 * SIDE,
+        button.getPreferredSize().width + Spacing.UNIT + key.getPreferredSize().width);
+    View text = cause.getUI().getRootView(cause);
+    text.setSize(inner, Short.MAX_VALUE);
+    int buttons = button.isVisible() ? button.getPreferredSize().height + Spacing.UNIT : 0;
+    int height = (int) Math.ceil(text.getPreferredSpan(View.Y_AXIS)) + buttons + 2 * TOP;
+    setPreferredSize(new Dimension(inner + 2 * SIDE, height));
   }
 
   @Override

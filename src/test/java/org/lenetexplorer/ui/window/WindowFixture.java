@@ -2,7 +2,9 @@ package org.lenetexplorer.ui.window;
 
 import java.awt.Component;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -91,7 +93,7 @@ final class WindowFixture implements AutoCloseable {
   void press(String key) {
     long before = snapshot().revision();
     KeyStroke stroke = KeyStroke.getKeyStroke(key);
-    robot.pressAndReleaseKey(stroke.getKeyCode(), modifiers(stroke));
+    hit(stroke);
     await(() -> snapshot().revision() > before && !snapshot().running());
     settle();
   }
@@ -99,7 +101,33 @@ final class WindowFixture implements AutoCloseable {
   /** Presses a key that the engine does not hear of. */
   void type(String key) {
     KeyStroke stroke = KeyStroke.getKeyStroke(key);
-    robot.pressAndReleaseKey(stroke.getKeyCode(), modifiers(stroke));
+    hit(stroke);
+    settle();
+  }
+
+  /** The pure-Java screen's keyboard knows no Alt: such keys are put into the event queue. */
+  private void hit(KeyStroke stroke) {
+    if ((stroke.getModifiers() & InputEvent.ALT_DOWN_MASK) == 0) {
+      robot.pressAndReleaseKey(stroke.getKeyCode(), modifiers(stroke));
+      return;
+    }
+    Component owner = onEdt(() -> frame().getMostRecentFocusOwner());
+    for (int id : new int[] {KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED}) {
+      Toolkit.getDefaultToolkit()
+          .getSystemEventQueue()
+          .postEvent(new KeyEvent(
+              owner,
+              id,
+              System.currentTimeMillis(),
+              InputEvent.ALT_DOWN_MASK,
+              stroke.getKeyCode(),
+              KeyEvent.CHAR_UNDEFINED));
+    }
+  }
+
+  /** Types letters where the keyboard is. */
+  void write(String text) {
+    robot.enterText(text);
     settle();
   }
 
