@@ -249,6 +249,23 @@ class LayerPanelTest {
   }
 
   @Test
+  void undoInASpinnerTakesBackTypedDigitsThenTheCountedNumber() {
+    count("layer.out_channels", "Spinner.nextButton");
+    assertThat(conv1().outChannels()).isEqualTo(7);
+    window.robot().click(window.find("layer.out_channels.text", JComponent.class));
+    window.settle();
+    window.type("END");
+    window.type("2");
+    assertThat(window.text("layer.out_channels.text")).isEqualTo("72");
+
+    window.type("control Z");
+    assertThat(window.text("layer.out_channels.text")).isEqualTo("7");
+    window.press("control Z");
+    assertThat(conv1().outChannels()).isEqualTo(6);
+    assertThat(window.text("layer.out_channels.text")).isEqualTo("6");
+  }
+
+  @Test
   void theHistoryListGoesToAnyState() {
     window.click("layer.bias");
     window.click("layer.padding.same");
