@@ -14,8 +14,12 @@ import javax.swing.undo.UndoManager;
  */
 public final class TypingUndo {
   private final UndoManager typed = new UndoManager();
+  private final JTextComponent text;
+  private String before;
 
   private TypingUndo(JTextComponent text) {
+    this.text = text;
+    before = text.getText();
     text.getDocument().addUndoableEditListener(event -> {
       if (text.isFocusOwner()) {
         typed.addEdit(event.getEdit());
@@ -31,7 +35,7 @@ public final class TypingUndo {
     text.getActionMap().put("undo typing", new AbstractAction() {
       @Override
       public boolean isEnabled() {
-        return typed.canUndo();
+        return typed.canUndo() && !text.getText().equals(before);
       }
 
       @Override
@@ -49,5 +53,6 @@ public final class TypingUndo {
   /** What was typed has been taken: the next control Z is no longer about it. */
   public void forget() {
     typed.discardAllEdits();
+    before = text.getText();
   }
 }

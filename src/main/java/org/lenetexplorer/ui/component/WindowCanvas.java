@@ -107,7 +107,7 @@ final class WindowCanvas extends JComponent implements Accessible {
   private WindowLayout layout(DevicePixels device) {
     Rectangle2D area =
         new Rectangle2D.Double(2, head(), getWidth() - 4, Math.max(0, getHeight() - head() - 2));
-    return WindowLayout.fit(area, Spacing.scaled(Spacing.GROUP), window, at, device);
+    return WindowLayout.fit(area, Spacing.scaled(Spacing.PANEL), window, at, device);
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class WindowGrid extends JPanel {
     play.putClientProperty("JButton.buttonType", "toolBarButton");
     play.addActionListener(event -> toggle());
     line.setName("window.line");
+    line.putClientProperty("FlatLaf.style", "font: -1");
     line.setMinimumSize(new Dimension(0, 0));
     JPanel below = new JPanel(new BorderLayout(Spacing.HALF, 0));
     below.setOpaque(false);

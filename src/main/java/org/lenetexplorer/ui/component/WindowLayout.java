@@ -22,7 +22,7 @@ record WindowLayout(
     Stretch outColumns,
     CellGrid input,
     CellGrid output) {
-  private static final int LEAST_CELL = 4;
+  private static final int LEAST_CELL = 3;
   private static final int MOST_CELL = 22;
 
   /**

@@ -21,7 +21,7 @@ import org.lenetexplorer.ui.theme.ThemeColors;
  * @param at the output cell that is made, as (column, row)
  */
 record WindowPainter(Graphics2D g, SlidingWindow window, WindowLayout layout, Point at) {
-  private static final int LEAST_LINED = 5;
+  private static final int LEAST_LINED = 4;
 
   void paint() {
     ThemeColors colors = Theme.current().colors();

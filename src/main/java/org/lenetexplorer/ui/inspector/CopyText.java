@@ -28,9 +28,11 @@ class CopyText extends JTextArea {
     getAccessibleContext().setAccessibleName(name.substring(name.lastIndexOf('.') + 1));
   }
 
-  /** Puts a text, in which a line never breaks inside a pair such as (5, 5), if it is another one. */
+  /** Puts a text, in which a line never breaks inside (5, 5) or 5 × 5, if it is another one. */
   final void put(String text) {
-    String whole = PAIR.matcher(text).replaceAll("($1," + NO_BREAK + "$2)");
+    String whole = PAIR.matcher(text)
+        .replaceAll("($1," + NO_BREAK + "$2)")
+        .replace(" × ", NO_BREAK + "×" + NO_BREAK);
     if (!getText().equals(whole)) {
       setText(whole);
     }

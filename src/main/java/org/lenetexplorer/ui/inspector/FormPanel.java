@@ -23,6 +23,8 @@ import org.lenetexplorer.ui.theme.Spacing;
 @EdtOnly
 final class FormPanel extends JPanel implements Scrollable {
   private static final int LINE = 16;
+  private static final int LABEL = 88;
+  private static final int SHORT_LABEL = 54;
 
   private final FieldGroup first = new FieldGroup();
   private final FieldGroup second = new FieldGroup();
@@ -39,8 +41,8 @@ final class FormPanel extends JPanel implements Scrollable {
   /** In how many columns a form is set. */
   enum Columns {
     ONE("[grow,fill]"),
-    TWO("[260:290,grow 45,fill]16[230:290,grow 55,fill]"),
-    THREE("[260:290,fill]16[230:290,fill]24[200:260,grow,fill]");
+    TWO("[254!,fill]16[grow,fill]"),
+    THREE("[254!,fill]16[274!,fill]24[grow,fill]");
 
     private final String constraint;
 
@@ -84,6 +86,9 @@ final class FormPanel extends JPanel implements Scrollable {
     setLayout(new MigLayout(
         "insets 0 2 2 2, gapy " + Spacing.UNIT + ", hidemode 3, fillx", wanted.constraint));
     boolean one = wanted == Columns.ONE;
+    facts.setLabelWidth(LABEL);
+    first.setLabelWidth(LABEL);
+    second.setLabelWidth(one ? LABEL : SHORT_LABEL);
     add(faults, one ? "wmin 0, wrap" : "span, growx, wmin 0, wrap");
     add(first, "wmin 0, aligny top" + (one ? ", wrap" : ""));
     add(second, "wmin 0, aligny top" + (wanted == Columns.THREE ? "" : ", wrap"));
@@ -104,8 +109,7 @@ final class FormPanel extends JPanel implements Scrollable {
   boolean fits(LayerForm other) {
     return form.block() == other.block()
         && form.type().equals(other.type())
-        && names(form).equals(names(other))
-        && facts.fits(other.facts());
+        && names(form).equals(names(other));
   }
 
   private static List<String> names(LayerForm form) {

@@ -38,7 +38,7 @@ public final class LayerPanel extends JPanel {
 
   /** A panel that shows what is selected in a workspace, and edits it. */
   public LayerPanel(Editor editor, Workspace workspace) {
-    super(new MigLayout(INSETS + ", gapx " + Spacing.GROUP, "[fill][grow,fill]", "[grow,fill]"));
+    super(new MigLayout(INSETS + ", gapx " + Spacing.PANEL, "[fill][grow,fill]", "[grow,fill]"));
     this.editor = editor;
     this.workspace = workspace;
     getAccessibleContext().setAccessibleName("layer");
@@ -102,10 +102,10 @@ public final class LayerPanel extends JPanel {
     }
     int width = getWidth();
     FormPanel.Columns columns = FormPanel.Columns.ONE;
-    int room = Math.max(280, width / 2);
+    int room = Math.max(336, width / 2);
     if (width >= Spacing.scaled(MEDIUM)) {
       columns = width >= Spacing.scaled(WIDE) ? FormPanel.Columns.THREE : FormPanel.Columns.TWO;
-      room = Spacing.scaled(columns == FormPanel.Columns.THREE ? 830 : 530);
+      room = Spacing.scaled(columns == FormPanel.Columns.THREE ? 796 : 560);
     }
     present.arrange(columns);
     ((MigLayout) getLayout()).setColumnConstraints("[" + room + "px!,fill][grow,fill]");

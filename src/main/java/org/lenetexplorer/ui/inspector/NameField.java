@@ -39,7 +39,8 @@ final class NameField {
     });
     mend.setName("layer.name.mend");
     mend.addActionListener(event -> sentence.say(changes.repair()));
-    group.row("name", text, sentence, text, mend);
+    group.row("name", text, sentence, text);
+    group.below(mend);
     show(form);
   }
 

@@ -23,6 +23,8 @@ import org.lenetexplorer.ui.model.NumberArgument;
  */
 @EdtOnly
 final class NumberField<T extends Number> extends JSpinner {
+  private static final int LEAST_WIDTH = 52;
+
   private final NumberModel<T> numbers;
   private final Function<T, String> taken;
   private final Consumer<String> told;
@@ -56,9 +58,11 @@ final class NumberField<T extends Number> extends JSpinner {
     text.setFormatterFactory(new DefaultFormatterFactory(new Limits()));
     text.setFocusLostBehavior(JFormattedTextField.PERSIST);
     text.setEditable(true);
-    text.setColumns(4);
+    text.setColumns(3);
+    text.setHorizontalAlignment(JFormattedTextField.TRAILING);
     typing = TypingUndo.in(text);
     setEditor(editor);
+    putClientProperty("JComponent.minimumWidth", LEAST_WIDTH);
     setName(name);
     text.setName(name + ".text");
     getAccessibleContext().setAccessibleName(spoken);

@@ -1,6 +1,6 @@
 package org.lenetexplorer.ui.inspector;
 
-import java.awt.Dimension;
+import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;
@@ -69,7 +69,7 @@ final class PairField implements ArgumentField {
 
   private void prepareSame(String name) {
     same.setName(name + ".same");
-    same.setMinimumSize(new Dimension(0, 0));
+    same.setMargin(new Insets(2, 6, 2, 6));
     same.getAccessibleContext().setAccessibleName("padding that keeps the size of the map");
     same.addActionListener(event -> sentence.say(changes.keepSize()));
   }

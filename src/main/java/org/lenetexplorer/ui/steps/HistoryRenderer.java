@@ -36,7 +36,7 @@ final class HistoryRenderer implements ListCellRenderer<HistoryRow> {
     mark.setText(mark(row.stage()));
     mark.setForeground(present ? colors.ring() : colors.quietText());
     name.setText(row.name());
-    name.setFont(present ? Fonts.title() : Fonts.text());
+    name.setFont(Fonts.text());
     name.setForeground(row.stage() == HistoryRow.Stage.UNDONE ? colors.quietText() : colors.text());
     panel.getAccessibleContext().setAccessibleName(row.sentence());
     return panel;

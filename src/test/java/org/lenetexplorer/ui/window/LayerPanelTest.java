@@ -25,6 +25,7 @@ import org.lenetexplorer.nn.Layer;
 import org.lenetexplorer.nn.Size2d;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.testkit.NeedsScreen;
+import org.lenetexplorer.ui.component.WindowGrid;
 
 @NeedsScreen
 class LayerPanelTest {
@@ -129,7 +130,7 @@ class LayerPanelTest {
     put("layer.kernel_size.height.text", "40");
     window.type("ENTER");
 
-    assertThat(window.text("layer.kernel_size.sentence"))
+    assertThat(window.text("layer.kernel_size.sentence").replace('\u00a0', ' '))
         .isEqualTo("kernel_size 40 is more than 32: the map is 32 × 32.");
     assertThat(showing("layer.kernel_size.sentence")).isTrue();
     assertThat(conv1().kernelSize()).isEqualTo(Size2d.square(5));
@@ -249,6 +250,23 @@ class LayerPanelTest {
   }
 
   @Test
+  void undoInASpinnerTakesBackTypedDigitsThenTheCountedNumber() {
+    count("layer.out_channels", "Spinner.nextButton");
+    assertThat(conv1().outChannels()).isEqualTo(7);
+    window.robot().click(window.find("layer.out_channels.text", JComponent.class));
+    window.settle();
+    window.type("END");
+    window.type("2");
+    assertThat(window.text("layer.out_channels.text")).isEqualTo("72");
+
+    window.type("control Z");
+    assertThat(window.text("layer.out_channels.text")).isEqualTo("7");
+    window.press("control Z");
+    assertThat(conv1().outChannels()).isEqualTo(6);
+    assertThat(window.text("layer.out_channels.text")).isEqualTo("6");
+  }
+
+  @Test
   void theHistoryListGoesToAnyState() {
     window.click("layer.bias");
     window.click("layer.padding.same");
@@ -286,5 +304,17 @@ class LayerPanelTest {
 
     assertThat(window.onEdt(() -> window.find("window.line", JLabel.class).getText()))
         .isEqualTo("output [1, 0] ← rows 1–5, columns 0–4");
+  }
+
+  @Test
+  void theWindowStopsPlayingWhenItIsHidden() {
+    WindowGrid grid = window.find("layer.window", WindowGrid.class);
+    window.robot().click(window.find("window.play", JComponent.class));
+    window.settle();
+    assertThat(window.onEdt(grid::isPlaying)).isTrue();
+
+    window.showTab("tabs.Layer", "Values");
+
+    assertThat(window.onEdt(grid::isPlaying)).isFalse();
   }
 }
