@@ -18,6 +18,7 @@ import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Selection;
+import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.theme.Theme;
 import org.lenetexplorer.ui.theme.ThemeColors;
 
@@ -54,6 +55,16 @@ final class BlockView extends JComponent implements Accessible {
   /** The map at a place of the mouse, or −1. */
   int mapAt(MouseEvent event) {
     return spot(event).map(BlockContent.Spot::map).orElse(-1);
+  }
+
+  /** The colour of the phase under way, for the ring around the block at work. */
+  static Color ringColor(ViewState state) {
+    return state
+        .snapshot()
+        .lastOperation()
+        .map(last ->
+            Theme.current().colors().phases().inOrder().get(ViewState.placeOf(last.phase())))
+        .orElse(Theme.current().colors().ring());
   }
 
   /** What is at a place of the mouse. */

@@ -12,7 +12,6 @@ import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
@@ -23,7 +22,6 @@ import org.lenetexplorer.ui.model.EditPreview;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.NetworkEdit;
-import org.lenetexplorer.ui.model.Trouble;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Theme;
@@ -44,14 +42,13 @@ final class NetworkView extends ScrolledCanvas {
   private final List<BlockView> views = new ArrayList<>();
   private final SightMarks marks;
   private final Renaming renaming;
-  private final TroubleCard card;
+  private final TroubleNotes notes;
   private final EmptyZone zone;
   private JPopupMenu menu = new JPopupMenu();
   private Chain chain;
   private ChainLayout places = new ChainLayout(List.of(), 0, 0);
   private double zoom = 1;
   private int pointedAt = -1;
-  private int faulty;
   private boolean dragged;
   private @Nullable Outlook outlook;
 
@@ -64,9 +61,7 @@ final class NetworkView extends ScrolledCanvas {
     mouse = new ChainMouse(this, workspace);
     marks = new SightMarks(workspace, views);
     renaming = new Renaming(this, workspace);
-    card = new TroubleCard(() -> Trouble.fault(workspace.state())
-        .flatMap(trouble -> Optional.ofNullable(trouble.repair()))
-        .ifPresent(this::perform));
+    notes = new TroubleNotes(this, workspace);
     zone = new EmptyZone(editor);
     chain = workspace.chain();
     setName("network");
@@ -125,7 +120,7 @@ final class NetworkView extends ScrolledCanvas {
       rebuild();
     }
     chain = shown;
-    Color ring = ringColor(state);
+    Color ring = BlockView.ringColor(state);
     for (BlockView view : views) {
       int index = view.block().index();
       view.show(chain.blocks().get(index), state.selection(), ring);
@@ -146,40 +141,18 @@ final class NetworkView extends ScrolledCanvas {
   }
 
   private static List<String> shapes(Chain chain) {
-    return chain.blocks().stream().map(block -> block.heading() + block.shape()).toList();
+    return chain.blocks().stream().map(block -> block.name() + block.shape()).toList();
   }
 
   private void showTrouble(ViewState state) {
-    Optional<Trouble> fault = Trouble.fault(state);
-    if (fault.isPresent() && !chain.isEmpty() && !dragged) {
-      faulty = fault.get().block();
-      card.show(fault.get());
-      placeCard();
-    } else {
-      card.setVisible(false);
-    }
-  }
-
-  private void placeCard() {
-    if (faulty < places.columns().size()) {
-      int top = ChainFit.MARGIN + Lettering.of(getWidth()).header();
-      card.place(places.columns().get(faulty).x(), top, getWidth());
-    }
-  }
-
-  private static Color ringColor(ViewState state) {
-    return state
-        .snapshot()
-        .lastOperation()
-        .map(last ->
-            Theme.current().colors().phases().inOrder().get(ViewState.placeOf(last.phase())))
-        .orElse(Theme.current().colors().ring());
+    notes.show(state, dragged);
+    notes.place(places);
   }
 
   private void rebuild() {
     removeAll();
     views.clear();
-    add(card);
+    notes.add();
     add(zone);
     for (Block block : chain.blocks()) {
       BlockView view = new BlockView(block, mouse);
@@ -351,9 +324,7 @@ final class NetworkView extends ScrolledCanvas {
               column.x(), ChainFit.MARGIN, column.width(), Math.max(1, bottom - ChainFit.MARGIN));
     }
     zone.setBounds(ChainFit.zone(getWidth(), bottom));
-    if (card.isVisible()) {
-      placeCard();
-    }
+    notes.place(places);
     renaming.place();
   }
 

@@ -85,14 +85,12 @@ record RailPainter(
   /** The line below the shapes, under a block as far as the window's edges allow. */
   private void paintDerivation(Graphics2D g, Block block) {
     Rectangle2D slot = slot(block.index());
-    boolean doubtful = block.condition() == Block.Condition.DOUBTFUL;
-    String text = doubtful ? block.derivation() + "; " + block.problem() : block.derivation();
+    String text = block.derivation();
     double half = g.getFontMetrics(lettering.plain()).stringWidth(text) / 2.0;
     double middle = Math.max(half + GAP, Math.min(width - half - GAP, slot.getCenterX()));
     Rectangle2D line =
         new Rectangle2D.Double(middle - half, slot.getMaxY(), 2 * half, lettering.line());
-    ThemeColors colors = Theme.current().colors();
-    TextPainter.left(g, text, lettering.plain(), line, doubtful ? colors.warning() : colors.ring());
+    TextPainter.left(g, text, lettering.plain(), line, Theme.current().colors().ring());
   }
 
   private void paintEdge(Graphics2D g, Edge edge) {

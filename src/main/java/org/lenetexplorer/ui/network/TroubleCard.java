@@ -22,6 +22,10 @@ import org.lenetexplorer.ui.theme.Theme;
 @EdtOnly
 final class TroubleCard extends JPanel {
   private static final int WIDTH = 264;
+
+  /** A sign that no line ends at. */
+  private static final String TIMES = "\u00a0×\u00a0";
+
   private static final int SIDE = 12;
   private static final int TOP = 10;
 
@@ -62,7 +66,7 @@ final class TroubleCard extends JPanel {
     Color ink = trouble.error()
         ? Theme.current().colors().error()
         : Theme.current().colors().warning();
-    cause.setText(trouble.cause());
+    cause.setText(trouble.cause().replace(" × ", TIMES));
     cause.setForeground(ink);
     cause.getAccessibleContext().setAccessibleName("error: " + trouble.cause());
     String offer = trouble.offer();

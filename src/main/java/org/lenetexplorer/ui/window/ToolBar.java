@@ -1,17 +1,21 @@
 package org.lenetexplorer.ui.window;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.util.List;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
+import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
 import javax.swing.JToolBar;
 import javax.swing.SpinnerNumberModel;
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
@@ -74,7 +78,14 @@ final class ToolBar extends JToolBar {
   private void addNetwork() {
     NETWORKS.forEach(command -> network.addItem(command.title()));
     network.setName("network.choice");
-    network.putClientProperty("JComboBox.placeholderText", "your own");
+    network.setRenderer(new DefaultListCellRenderer() {
+      @Override
+      public Component getListCellRendererComponent(
+          JList<?> list, @Nullable Object value, int index, boolean chosen, boolean focused) {
+        Object shown = value == null ? editor.project().network().name() : value;
+        return super.getListCellRendererComponent(list, shown, index, chosen, focused);
+      }
+    });
     network.addActionListener(event -> {
       if (!showing && network.getSelectedIndex() >= 0) {
         actions.get(NETWORKS.get(network.getSelectedIndex())).actionPerformed(event);

@@ -189,7 +189,7 @@ class AssemblyTest {
     window.type("F2");
     window.write("first");
     window.press("ENTER");
-    assertThat(names()).containsExactly("first", "pool1", "relu1");
+    assertThat(names()).containsExactly("conv1", "first", "relu1");
     window.type("control A");
     window.press("DELETE");
     assertThat(names()).isEmpty();
