@@ -27,16 +27,22 @@ final class SvgPicture {
 
   private SvgPicture() {}
 
-  /** The file's text; the picture is as large as the component, in pixels of the layout. */
+  /**
+   * The file's text; the picture is as large as the component, in pixels of the layout. What is drawn to whole pixels of the
+   * device is as fine as in a PNG.
+   */
   static String of(JComponent component) {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setComment("LeNet Explorer");
     context.setGenericImageHandler(new SimpleImageHandler(new EmbeddedPng()));
     SVGGraphics2D g = new SVGGraphics2D(context, false);
     g.setSVGCanvasSize(new Dimension(component.getWidth(), component.getHeight()));
+    g.scale(PictureFile.SCALE, PictureFile.SCALE);
     component.print(g);
     Element root = g.getRoot();
-    root.setAttribute("viewBox", "0 0 " + component.getWidth() + " " + component.getHeight());
+    int right = component.getWidth() * PictureFile.SCALE;
+    int bottom = component.getHeight() * PictureFile.SCALE;
+    root.setAttribute("viewBox", "0 0 " + right + " " + bottom);
     nameSimilarFonts(root);
     return text(g, root);
   }

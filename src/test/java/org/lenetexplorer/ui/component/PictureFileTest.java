@@ -80,7 +80,7 @@ class PictureFileTest {
     assertThat(Svg.texts(svg)).contains("conv1 <6 & 16>", "[1, 6, 28, 28] → ∂L/∂w");
     Element root = svg.getDocumentElement();
     assertThat(root.getAttribute("width")).isEqualTo("200");
-    assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 200 200");
+    assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 400 400");
   }
 
   @Test
