@@ -52,6 +52,8 @@ class ArchitectureTest {
       Map.entry("net.razorvine..", List.of("format.torch..")),
       Map.entry("com.formdev.flatlaf..", List.of("ui.theme..", "ui.component..", "app..")),
       Map.entry("org.scilab.forge.jlatexmath..", List.of("ui.theme..", "ui.component..")),
+      Map.entry("org.apache.batik..", List.of("ui.component..")),
+      Map.entry("org.w3c.dom..", List.of("ui.component..")),
       Map.entry("net.miginfocom..", List.of("ui..")),
       Map.entry("org.jfree..", List.of("ui.chart..")),
       Map.entry("jdk.incubator.vector..", List.of("kernel.vector..")),

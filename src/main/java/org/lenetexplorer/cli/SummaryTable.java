@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.lenetexplorer.nn.LayerShapes;
 import org.lenetexplorer.nn.Network;
-import org.lenetexplorer.nn.ShapeInference;
+import org.lenetexplorer.nn.NetworkSummary;
 import org.lenetexplorer.nn.ShapeProblem;
 
 /** A network in text: PyTorch's {@code print(net)}, then a line a layer. */
 final class SummaryTable {
   private final Network network;
-  private final ShapeInference shapes;
+  private final NetworkSummary summary;
 
   SummaryTable(Network network) {
     this.network = network;
-    this.shapes = ShapeInference.of(network);
+    this.summary = NetworkSummary.of(network);
   }
 
   /** Prints all that is known; answers what does not fit, if anything. */
@@ -29,23 +28,16 @@ final class SummaryTable {
     out.printf(
         Locale.ROOT,
         "%,d parameters, %,d multiply-adds an image forward%n",
-        shapes.parameters(),
-        shapes.multiplyAdds());
-    return shapes.problem();
+        summary.parameters(),
+        summary.multiplyAdds());
+    return summary.problem();
   }
 
   private List<String[]> rows() {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"layer", "output shape", "derivation", "parameters"});
-    rows.add(new String[] {"input", network.input().batched(1).toString(), "", ""});
-    for (LayerShapes layer : shapes.layers()) {
-      String uncovered = layer.uncovered().isEmpty() ? "" : " (" + layer.uncovered() + ")";
-      rows.add(new String[] {
-        layer.name(),
-        layer.output().batched(1).toString(),
-        layer.derivation() + uncovered,
-        layer.parameterArithmetic()
-      });
+    for (NetworkSummary.Row row : summary.rows()) {
+      rows.add(new String[] {row.name(), row.output(), row.derivation(), row.parameters()});
     }
     return rows;
   }

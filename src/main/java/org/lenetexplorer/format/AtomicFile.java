@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 
 /**
  * Replaces a file whole or not at all: the new content goes to a temporary file in the same folder, is forced to disk,
- * and takes the name of the old one in a single step. A crash at any moment leaves the old file or the new one.
+ * and takes the name of the old one in a single step. A crash at any moment leaves the old file or the new one, and
+ * perhaps the temporary one, which a later save into the same folder removes a day after.
  */
 public final class AtomicFile {
   private static final int BUFFER = 1 << 16; // bytes
@@ -60,7 +60,7 @@ public final class AtomicFile {
 
   private static void replace(Path target, Content content) throws IOException {
     Path folder = folderOf(target);
-    Path temporary = folder.resolve(".lenet-" + UUID.randomUUID() + ".tmp");
+    Path temporary = folder.resolve(Leftovers.newName());
     try {
       writeForced(create(temporary, target), content);
       copyPermissions(target, temporary);
@@ -73,6 +73,7 @@ public final class AtomicFile {
       Files.deleteIfExists(temporary);
     }
     forceFolder(folder);
+    Leftovers.remove(folder);
   }
 
   private static Path folderOf(Path target) throws FormatException {

@@ -67,6 +67,11 @@ public final class BinaryInput implements Closeable {
     return new BinaryInput(name, new ByteArrayInputStream(content), content.length);
   }
 
+  /** What messages call the file. */
+  public String name() {
+    return name;
+  }
+
   /** The place of the next byte, from 0. */
   public long position() {
     return position;
@@ -122,7 +127,12 @@ public final class BinaryInput implements Closeable {
 
   /** A refusal of this file, to be thrown; the parts are those of {@link FormatException}. */
   public FormatException refusal(String place, String found, String wanted) {
-    return new FormatException(name, place, found, wanted);
+    return refusal(place, found, wanted, "");
+  }
+
+  /** A refusal of this file with a way out, to be thrown. */
+  public FormatException refusal(String place, String found, String wanted, String remedy) {
+    return new FormatException(name, place, found, wanted, remedy);
   }
 
   /** A refusal of this file with a sentence that stands already, see {@link FormatException#ofFault}. */

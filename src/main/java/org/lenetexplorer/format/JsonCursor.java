@@ -149,6 +149,55 @@ public final class JsonCursor {
   }
 
   /**
+   * Reads a number, rounded to the nearest float64.
+   *
+   * @throws FormatException if it is anything else, or beyond the largest float64
+   */
+  public double number(String place) throws IOException {
+    expect(JsonToken.NUMBER, place);
+    String digits = json.nextString();
+    double value = Double.parseDouble(digits);
+    if (Double.isInfinite(value)) {
+      throw refusal(place, digits, "a number that float64 can hold");
+    }
+    return value;
+  }
+
+  /**
+   * Reads a whole number of 64 bits, with or without a sign, written as digits only.
+   *
+   * @throws FormatException if it is anything else
+   */
+  public long integer(String place) throws IOException {
+    expect(JsonToken.NUMBER, place);
+    String digits = json.nextString();
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException e) {
+      throw refusal(
+          place, digits, "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
+    }
+  }
+
+  /**
+   * Reads the version of a format and takes none but the known one.
+   *
+   * @throws FormatException if it is anything else; of a higher one the sentence says where it comes from
+   */
+  public void version(String place, int known) throws IOException {
+    long found = count(place, 0, Long.MAX_VALUE);
+    if (found != known) {
+      throw input.refusal(
+          place,
+          Long.toString(found),
+          Integer.toString(known),
+          found > known
+              ? "it was written by a newer version of the program, open it with that"
+              : "");
+    }
+  }
+
+  /**
    * Reads a string.
    *
    * @throws FormatException if it is anything else

@@ -134,7 +134,7 @@ public final class NetworkReader {
     seen.put(key, true);
     switch (key) {
       case FORMAT -> format();
-      case VERSION -> version();
+      case VERSION -> json.version(text, VERSION);
       case NAME -> name = json.string(text);
       case INPUT -> shape = InputShape.read(json, text);
       case LAYERS -> json.array(text, this::layer);
@@ -156,13 +156,6 @@ public final class NetworkReader {
     String found = json.string("format");
     if (!found.equals(FORMAT)) {
       throw json.refusal("format", "'" + found + "'", "'" + FORMAT + "'");
-    }
-  }
-
-  private void version() throws IOException {
-    long found = json.count("version", 0, Long.MAX_VALUE);
-    if (found != VERSION) {
-      throw json.refusal("version", Long.toString(found), VERSION + ", the only one there is");
     }
   }
 

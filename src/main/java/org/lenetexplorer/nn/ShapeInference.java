@@ -86,6 +86,11 @@ public record ShapeInference(List<LayerShapes> layers, Optional<ShapeProblem> pr
         String cause = withOrigin(e.reason(), named, known);
         ShapeProblem problem = new ShapeProblem(i, named.name(), cause, repair(e, known));
         return new ShapeInference(List.copyOf(known), Optional.of(problem));
+      } catch (IllegalArgumentException e) { // a size that no array holds
+        String cause = "is too large: " + e.getMessage();
+        ShapeProblem problem =
+            new ShapeProblem(i, named.name(), cause, new Repair.Remove("remove it"));
+        return new ShapeInference(List.copyOf(known), Optional.of(problem));
       }
       shape = known.get(i).output();
     }

@@ -147,7 +147,9 @@ class NetworkRefusalTest {
             + " format, version, name, input, layers",
         "{'format':'x'} | format: found 'x', wanted 'lenet-explorer/network'",
         "{'format':1} | format: found a number, wanted a string",
-        "{'version':2} | version: found 2, wanted 1, the only one there is",
+        "{'version':2} | version: found 2, wanted 1; it was written by a newer version of the program,"
+            + " open it with that",
+        "{'version':0} | version: found 0, wanted 1",
         "{'version':1.0} | version: found 1.0, wanted a whole number from 0 to"
             + " 9223372036854775807",
         "{'version':'1'} | version: found a string, wanted a number",

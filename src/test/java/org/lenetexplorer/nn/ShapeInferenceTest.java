@@ -271,4 +271,16 @@ class ShapeInferenceTest {
     assertThat(shapes.problem().orElseThrow().index()).isEqualTo(2);
     assertThat(mended(broken).layers()).hasSize(5);
   }
+
+  @Test
+  void sizeThatNoArrayHoldsIsAProblemOfItsLayer() {
+    Network network = new Network(
+        "n", Shape.of(1, 32, 32), List.of(new NamedLayer("wide", new Conv2d(1, 90_000_000, 5))));
+
+    ShapeInference shapes = ShapeInference.of(network);
+
+    assertThat(shapes.problem().orElseThrow().message())
+        .isEqualTo("wide is too large: [90000000, 28, 28] has more than 2147483647 elements;"
+            + " remove it");
+  }
 }

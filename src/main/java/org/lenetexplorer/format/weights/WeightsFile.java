@@ -10,6 +10,7 @@ import org.lenetexplorer.format.BinaryInput;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.format.NamedTensors;
 import org.lenetexplorer.format.safetensors.SafetensorsWriter;
+import org.lenetexplorer.tensor.Tensor;
 
 /**
  * The weights of a model in a file: read from any format that can be read, whatever the file is called, and written as
@@ -85,18 +86,26 @@ public final class WeightsFile {
   }
 
   /**
-   * Writes the parameters' values of this moment as safetensors, or replaces the file whole. The entry {@code format: pt}
-   * is added, by which Python's libraries know the names to be PyTorch's. Copies 4 bytes a parameter.
+   * A model's tensors with words about them, as they are to stand in a file. The entry {@code format: pt} is added, by
+   * which Python's libraries know the names to be PyTorch's. Copies 4 bytes an element.
+   *
+   * @see <a href="https://huggingface.co/docs/safetensors/api/torch">safetensors.torch</a>
+   */
+  public static NamedTensors labelled(Map<String, Tensor> tensors, Map<String, String> metadata) {
+    Map<String, String> all = new LinkedHashMap<>(metadata);
+    all.put(FRAMEWORK, PYTORCH);
+    return NamedTensors.of(tensors).withMetadata(all);
+  }
+
+  /**
+   * Writes the parameters' values of this moment as safetensors, {@link #labelled}, or replaces the file whole.
    *
    * @throws IllegalArgumentException if a text holds half a surrogate pair
    * @throws FormatException if the folder is missing or the path is a folder
    * @throws IOException if writing fails; an old file is then as it was
-   * @see <a href="https://huggingface.co/docs/safetensors/api/torch">safetensors.torch</a>
    */
   public static void write(Path file, Parameters parameters, Map<String, String> metadata)
       throws IOException {
-    Map<String, String> all = new LinkedHashMap<>(metadata);
-    all.put(FRAMEWORK, PYTORCH);
-    SafetensorsWriter.write(file, NamedTensors.of(parameters.stateDict()).withMetadata(all));
+    SafetensorsWriter.write(file, labelled(parameters.stateDict(), metadata));
   }
 }

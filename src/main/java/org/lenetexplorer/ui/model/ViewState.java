@@ -79,13 +79,16 @@ public record ViewState(
     return layers;
   }
 
-  /** The state with a newer snapshot; one that belongs to another state of the project says nothing about this one. */
+  /**
+   * The state with a newer snapshot; one that belongs to another state of the project says nothing about this one. A message
+   * told during a run stays as long as the run does.
+   */
   ViewState withSnapshot(SessionSnapshot next) {
     if (next.state() != history.state().id()) {
       return next.message().isEmpty() ? this : refused(next);
     }
-    ViewState changed =
-        new ViewState(next, history, selection, shown, following, next.message().orElse(""));
+    String told = next.message().orElse(running() && next.running() ? message : "");
+    ViewState changed = new ViewState(next, history, selection, shown, following, told);
     return changed.withSelection(following ? changed.followed(changed.inside()) : changed.inside());
   }
 

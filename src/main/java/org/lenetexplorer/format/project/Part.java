@@ -1,0 +1,39 @@
+package org.lenetexplorer.format.project;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The entries of a project file, in the order they are written. */
+enum Part {
+  NETWORK("network.json", 1 << 24),
+  WEIGHTS("weights.safetensors", 1 << 30),
+  SESSION("session.json", 1 << 24);
+
+  private final String entry;
+  private final int most;
+
+  Part(String entry, int most) {
+    this.entry = entry;
+    this.most = most;
+  }
+
+  /** The entry's name in the zip. */
+  String entry() {
+    return entry;
+  }
+
+  /** The most bytes it may have, unpacked. */
+  int most() {
+    return most;
+  }
+
+  static Optional<Part> of(String entry) {
+    return Stream.of(values()).filter(part -> part.entry.equals(entry)).findFirst();
+  }
+
+  /** All entries, for refusals. */
+  static String entries() {
+    return Stream.of(values()).map(Part::entry).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,84 @@
+package org.lenetexplorer.format.project;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lenetexplorer.format.BinaryInput;
+import org.lenetexplorer.format.FormatException;
+import org.lenetexplorer.format.JsonCursor;
+
+/**
+ * Reads {@code session.json}. Every key has to be there, and no other.
+ *
+ * @see SessionWriter
+ */
+final class SessionReader {
+  static final String FORMAT = "lenet-explorer/session";
+  static final int VERSION = 1;
+
+  private final JsonCursor json;
+  private final TrainingReader training;
+  private final List<String> breakpoints = new ArrayList<>();
+  private final List<String> watches = new ArrayList<>();
+  private final Map<String, String> view = new LinkedHashMap<>();
+  private long iteration;
+  private int image;
+
+  private SessionReader(JsonCursor json) {
+    this.json = json;
+    training = new TrainingReader(json);
+  }
+
+  /**
+   * Reads a session from here to the end of the input.
+   *
+   * @throws FormatException if it is anything else, or written by a newer version
+   * @throws IOException if the disk fails
+   */
+  static SavedSession read(BinaryInput input) throws IOException {
+    byte[] text = input.take(input.remaining(), "session");
+    SessionReader reader = new SessionReader(new JsonCursor(input, "session", text));
+    reader.json.document(reader::whole);
+    return new SavedSession(
+        reader.training.finished(),
+        reader.iteration,
+        reader.image,
+        reader.breakpoints,
+        reader.watches,
+        reader.view);
+  }
+
+  private void whole() throws IOException {
+    new Fields(json, "")
+        .field("format", this::format)
+        .field("version", place -> json.version(place, VERSION))
+        .field("training", training::read)
+        .field("position", this::position)
+        .field("breakpoints", place -> texts(place, breakpoints))
+        .field("watches", place -> texts(place, watches))
+        .field(
+            "view",
+            place -> json.object(place, key -> view.put(key, json.string(place + "." + key))))
+        .read();
+  }
+
+  private void format(String place) throws IOException {
+    String found = json.string(place);
+    if (!found.equals(FORMAT)) {
+      throw json.refusal(place, "'" + found + "'", "'" + FORMAT + "'");
+    }
+  }
+
+  private void position(String place) throws IOException {
+    new Fields(json, place)
+        .field("iteration", at -> iteration = json.count(at, 0, Long.MAX_VALUE))
+        .field("image", at -> image = (int) json.count(at, 0, Integer.MAX_VALUE))
+        .read();
+  }
+
+  private void texts(String place, List<String> texts) throws IOException {
+    json.array(place, () -> texts.add(json.string(place + "[" + texts.size() + "]")));
+  }
+}

@@ -1,0 +1,46 @@
+package org.lenetexplorer.ui.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.session.SessionSnapshot.ParameterView;
+import org.lenetexplorer.tensor.Tensor;
+
+/**
+ * The document as it was at one moment: what a file is written from, and what later versions are compared with. It shares
+ * its tensors with a snapshot, so that taking one costs nothing.
+ *
+ * @param state the number of the project's state in its history
+ * @param saved the project, and where its session stood
+ */
+public record Version(long state, SavedProject saved) {
+
+  /** What the window shows now; its snapshot has to be one that the engine told. */
+  static Version of(ViewState state) {
+    SessionSnapshot snapshot = state.snapshot();
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    for (ParameterView parameter : snapshot.parameters()) {
+      weights.put(parameter.name(), parameter.value());
+    }
+    SavedProject saved = new SavedProject(
+        state.project(), weights, snapshot.iteration(), snapshot.sample().index(), Map.of());
+    return new Version(state.history().state().id(), saved);
+  }
+
+  /** Whether another has the same weights, bit for bit; where it has not, that usually shows in the first of them. */
+  public boolean hasWeightsOf(Version other) {
+    Map<String, Tensor> mine = saved.weights();
+    Map<String, Tensor> others = other.saved.weights();
+    return mine.keySet().equals(others.keySet())
+        && mine.entrySet().stream().allMatch(entry -> {
+          Tensor weight = others.get(entry.getKey());
+          return weight != null && entry.getValue().bitwiseEquals(weight);
+        });
+  }
+
+  /** Whether nothing is to be told apart from another: the same edits and the same weights. */
+  public boolean isSame(Version other) {
+    return state == other.state && hasWeightsOf(other);
+  }
+}
