@@ -21,6 +21,18 @@ public enum Command {
   DUPLICATE(Menu.EDIT, "Duplicate", "", "Put a copy behind the selected layers", "control D"),
   CUT(Menu.EDIT, "Cut", "", "Take the selected layers to the clipboard", "control X"),
   COPY(Menu.EDIT, "Copy", "copy", "Copy the selected layers, as PyTorch prints them", "control C"),
+  PASTE(
+      Menu.EDIT,
+      "Paste",
+      "",
+      "Put layers in behind the selected block: copied ones, or PyTorch text",
+      "control V"),
+  PASTE_NETWORK(
+      Menu.EDIT,
+      "Paste as Network",
+      "",
+      "Replace the network by PyTorch text: nn.Sequential(…), class Net, print(net)",
+      "control shift V"),
   DELETE(Menu.EDIT, "Delete", "delete", "Take the selected layers out", "DELETE", "BACK_SPACE"),
   MOVE_LEFT(Menu.EDIT, "Move Left", "", "Move the selected layers towards the input", "alt LEFT"),
   MOVE_RIGHT(Menu.EDIT, "Move Right", "", "Move the selected layers towards the loss", "alt RIGHT"),

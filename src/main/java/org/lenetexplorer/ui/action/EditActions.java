@@ -2,15 +2,22 @@ package org.lenetexplorer.ui.action;
 
 import java.awt.Toolkit;
 import java.awt.datatransfer.Clipboard;
+import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lenetexplorer.format.FormatException;
+import org.lenetexplorer.format.torch.PastedNetwork;
+import org.lenetexplorer.format.torch.PyTorchText;
 import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.NetworkEdit;
@@ -37,6 +44,8 @@ public final class EditActions {
         AppAction.of(Command.DUPLICATE, edits::duplicate).enabledWhen(EditActions::layersChosen),
         AppAction.of(Command.CUT, edits::cut).enabledWhen(EditActions::layersChosen),
         AppAction.of(Command.COPY, edits::copy).enabledWhen(EditActions::layersChosen),
+        AppAction.of(Command.PASTE, edits::paste),
+        AppAction.of(Command.PASTE_NETWORK, edits::pasteNetwork),
         AppAction.of(Command.DELETE, edits::delete).enabledWhen(EditActions::layersChosen),
         AppAction.of(Command.MOVE_LEFT, () -> edits.move(-1))
             .enabledWhen(state -> layersChosen(state) && state.chosenLayers().first() > 0),
@@ -88,6 +97,38 @@ public final class EditActions {
 
   private static Clipboard clipboard() {
     return Toolkit.getDefaultToolkit().getSystemClipboard();
+  }
+
+  /** Layers go behind the selected block; into an empty network they come with their network's name and input. */
+  private void paste() {
+    if (network().layers().isEmpty()) {
+      pasteNetwork();
+      return;
+    }
+    int gap = Math.min(workspace.state().selection().block(), network().layers().size());
+    read().ifPresent(pasted -> editor.edit(NetworkEdit.paste(network(), gap, pasted.layers())));
+  }
+
+  private void pasteNetwork() {
+    read().ifPresent(pasted -> {
+      Shape input = PyTorchText.fittingInput(pasted.layers(), network().input());
+      Network other = new Network(pasted.name(), input, pasted.layers());
+      editor.edit(NetworkEdit.replace("Paste " + pasted.name(), network(), other, 0));
+    });
+  }
+
+  /** The network in the clipboard's text; if there is none, it is told why. */
+  private Optional<PastedNetwork> read() {
+    try {
+      String text = (String) clipboard().getData(DataFlavor.stringFlavor);
+      return Optional.of(PyTorchText.read(text));
+    } catch (FormatException e) {
+      workspace.tell(String.valueOf(e.getMessage()));
+    } catch (UnsupportedFlavorException | IOException | IllegalStateException e) {
+      workspace.tell(
+          "The clipboard holds no text; copy layers, nn.Sequential(…) or print(net) first.");
+    }
+    return Optional.empty();
   }
 
   /** One place on; layers that are apart come together first. */

@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.model;
 
 import java.util.List;
 import java.util.Map;
+import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.SavedProject;
@@ -23,6 +24,11 @@ public final class Editor {
 
   public Project project() {
     return workspace.state().project();
+  }
+
+  /** The network as it is now. */
+  public Network network() {
+    return project().network();
   }
 
   /** An edit that leaves the layers' names and the selection as they are. */

@@ -3,6 +3,7 @@ package org.lenetexplorer.ui.model;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.SessionSnapshot;
@@ -61,6 +62,16 @@ public record ViewState(
   /** The project as it is now. */
   public Project project() {
     return history.project();
+  }
+
+  /** The network as it is now. */
+  public Network network() {
+    return project().network();
+  }
+
+  /** What the network is called. */
+  public String networkName() {
+    return network().name();
   }
 
   /** Whether the network can be stepped through and trained. */

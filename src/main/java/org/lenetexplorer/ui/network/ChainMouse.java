@@ -113,7 +113,7 @@ final class ChainMouse extends MouseAdapter {
     if (!layers.contains(pressedBlock - 1)) {
       return;
     }
-    Network network = state.project().network();
+    Network network = state.network();
     boolean copy = (event.getModifiersEx() & InputEvent.CTRL_DOWN_MASK) != 0;
     String title = layers.size() == 1
         ? network.layers().get(layers.first()).name()

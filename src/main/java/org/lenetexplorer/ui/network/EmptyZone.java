@@ -43,8 +43,8 @@ final class EmptyZone extends JPanel {
     for (Network preset : List.of(Presets.lenet(), Presets.lenet5(), Presets.mlp())) {
       JButton button = new JButton(preset.name());
       button.setName("empty." + preset.name());
-      button.addActionListener(event -> editor.edit(
-          NetworkEdit.replace("Preset " + preset.name(), editor.project().network(), preset, 0)));
+      button.addActionListener(event ->
+          editor.edit(NetworkEdit.replace("Preset " + preset.name(), editor.network(), preset, 0)));
       presets.add(button);
     }
     add(presets);

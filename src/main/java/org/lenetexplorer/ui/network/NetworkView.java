@@ -246,7 +246,7 @@ final class NetworkView extends ScrolledCanvas {
       scrollTo(workspace.state().selection().block());
       dragged = true;
       showTrouble(workspace.state());
-      InsertPopup.open(this, workspace.state().project().network(), gapBehindSelection());
+      InsertPopup.open(this, workspace.state().network(), gapBehindSelection());
     }
   }
 

@@ -77,15 +77,14 @@ final class PalettePanel extends JPanel {
           template.title(),
           Icons.layer(template.icon()),
           template.tip(),
-          gap -> template.insertInto(editor.project().network(), gap)));
+          gap -> template.insertInto(editor.network(), gap)));
     }
     for (Network preset : Arrays.asList(Presets.lenet(), Presets.lenet5(), Presets.mlp())) {
       entries.add(new Entry(
           preset.name(),
           Icons.command("new"),
           "Replaces the network by " + preset.name(),
-          gap -> NetworkEdit.replace(
-              "Preset " + preset.name(), editor.project().network(), preset, 0)));
+          gap -> NetworkEdit.replace("Preset " + preset.name(), editor.network(), preset, 0)));
     }
     return entries;
   }

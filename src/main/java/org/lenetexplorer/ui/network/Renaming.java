@@ -25,7 +25,7 @@ final class Renaming {
     if (field != null || block < 1 || block >= workspace.state().blocks() - 1) {
       return;
     }
-    Network network = workspace.state().project().network();
+    Network network = workspace.state().network();
     RenameField begun = new RenameField(
         network.layers().get(block - 1).name(),
         name -> canvas.perform(NetworkEdit.rename(network, block - 1, name)),

@@ -82,7 +82,7 @@ final class ToolBar extends JToolBar {
       @Override
       public Component getListCellRendererComponent(
           JList<?> list, @Nullable Object value, int index, boolean chosen, boolean focused) {
-        Object shown = value == null ? editor.project().network().name() : value;
+        Object shown = value == null ? workspace.state().networkName() : value;
         return super.getListCellRendererComponent(list, shown, index, chosen, focused);
       }
     });

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -296,6 +298,37 @@ class AssemblyTest {
     window.screenshot("assembly-warning");
     window.press("alt ENTER");
     assertThat(window.spoken("block.7")).doesNotContain("warning").contains("[1, 16, 2, 2]");
+  }
+
+  @Test
+  void pyTorchsTextBecomesTheNetworkAndCopiedLayersAreInserted() {
+    copyText(Presets.lenet5().toPyTorch());
+    window.press("control V");
+    assertThat(network().layers()).isEqualTo(Presets.lenet5().layers());
+
+    window.type("HOME");
+    window.type("RIGHT");
+    window.type("control C");
+    window.type("END");
+    window.press("control V");
+    assertThat(network().layers().get(12).name()).isEqualTo("conv1");
+    assertThat(network().layers().get(12).layer())
+        .isEqualTo(network().layers().get(0).layer());
+
+    copyText("net = nn.Sequential(nn.Flatten(), nn.Linear(784, 10))");
+    window.press("control shift V");
+    assertThat(network().input().toString()).isEqualTo("[1, 28, 28]");
+    assertThat(window.snapshot().runnable()).isTrue();
+
+    copyText("nn.BatchNorm2d(6)");
+    window.type("control V");
+    assertThat(window.text("message")).contains("BatchNorm2d").contains("line 1");
+    assertThat(names()).hasSize(2);
+  }
+
+  private static void copyText(String text) {
+    StringSelection content = new StringSelection(text);
+    Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
   }
 
   private void fault(String cause, String offer) {
