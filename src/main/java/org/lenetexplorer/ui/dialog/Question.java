@@ -54,7 +54,8 @@ final class Question<A> {
     words.add(text("sentence", sentence, true));
     words.add(text("detail", detail, false));
     JPanel content = new JPanel(new MigLayout(
-        "insets " + Spacing.GROUP + ", wrap 2, gapy " + Spacing.PANEL, "[]" + Spacing.PANEL + "[]"));
+        "insets " + Spacing.GROUP + ", wrap 2, gapy " + Spacing.PANEL,
+        "[]" + Spacing.PANEL + "[]"));
     content.add(new JLabel(Icons.application(ICON)), "aligny top");
     content.add(words, "aligny top");
     dialog.setContentPane(content);

@@ -111,7 +111,8 @@ final class DialogFixture implements AutoCloseable {
 
   /** Writes a file's name into the chooser that is open. */
   void name(String name) {
-    JTextField field = robot.finder()
+    JTextField field = robot
+        .finder()
         .find(dialog(), new GenericTypeMatcher<>(JTextField.class, true) {
           @Override
           protected boolean isMatching(JTextField candidate) {

@@ -95,8 +95,10 @@ class WindowDialogsTest {
   @ParameterizedTest
   @CsvSource({"ENTER, RECOVER", "alt D, DISCARD", "alt L, LATER", "ESCAPE, LATER"})
   void theRecoveryQuestionIsAnsweredByKeys(String key, RecoveryAnswer expected) throws Exception {
-    Instant today =
-        LocalDate.now(ZoneId.systemDefault()).atTime(LocalTime.of(14, 32)).atZone(ZoneId.systemDefault()).toInstant();
+    Instant today = LocalDate.now(ZoneId.systemDefault())
+        .atTime(LocalTime.of(14, 32))
+        .atZone(ZoneId.systemDefault())
+        .toInstant();
     CompletableFuture<RecoveryAnswer> answer = window.ask(dialogs -> dialogs.recover("", today));
     assertThat(text("recover.sentence"))
         .isEqualTo(
@@ -120,8 +122,7 @@ class WindowDialogsTest {
   @Test
   void theOpenChooserGivesTheFileNamed() throws Exception {
     Path file = Files.writeString(folder.resolve("net.json"), "{}");
-    CompletableFuture<Optional<Path>> answer =
-        window.ask(dialogs -> dialogs.fileToOpen(folder));
+    CompletableFuture<Optional<Path>> answer = window.ask(dialogs -> dialogs.fileToOpen(folder));
     window.screenshot("document-open-light");
     window.name("net.json");
     window.press("ENTER");
@@ -131,8 +132,7 @@ class WindowDialogsTest {
 
   @Test
   void theOpenChooserGivesNothingOnEscape() throws Exception {
-    CompletableFuture<Optional<Path>> answer =
-        window.ask(dialogs -> dialogs.fileToOpen(folder));
+    CompletableFuture<Optional<Path>> answer = window.ask(dialogs -> dialogs.fileToOpen(folder));
     window.dialog();
     window.press("ESCAPE");
 

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.accessibility.AccessibleContext;
 import javax.imageio.ImageIO;
@@ -29,8 +31,10 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.theme.Theme;
 
 /** A main window on LeNet, with a robot that clicks and types. */
@@ -46,19 +50,28 @@ final class WindowFixture implements AutoCloseable {
   }
 
   WindowFixture(Project project, Path settings, int width, int height) {
+    this(project, new Settings(settings), frame -> new Answers(), width, height);
+  }
+
+  WindowFixture(
+      Project project,
+      Settings remembered,
+      Function<? super JFrame, ? extends Dialogs> dialogs,
+      int width,
+      int height) {
     FailOnThreadViolationRepaintManager.install();
     robot = BasicRobot.robotWithNewAwtHierarchy();
-    Settings remembered = new Settings(settings);
     remembered.setBounds(new Rectangle(0, 0, width, height));
     GuiActionRunner.execute(Theme.LIGHT::install);
     CompletableFuture<MainWindow> made = new CompletableFuture<>();
     Desktop.open(
-        project,
-        listener -> new Engine(project, new PlainKernels(), snapshot -> {
+        new Desktop.Beginning(new SavedProject(project, Map.of(), 0, 0, Map.of()), null),
+        (first, listener) -> new Engine(first, new PlainKernels(), snapshot -> {
           latest.set(snapshot);
           listener.accept(snapshot);
         }),
         remembered,
+        dialogs,
         opened -> {
           opened.open();
           made.complete(opened);
