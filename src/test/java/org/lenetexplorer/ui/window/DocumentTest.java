@@ -26,6 +26,8 @@ import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 import org.junit.jupiter.api.AfterEach;
@@ -553,5 +555,37 @@ class DocumentTest {
         drawn, "png", Path.of("target/screenshots/document-picture-svg.png").toFile());
     assertThat(Svg.difference(painted, drawn)).isLessThan(5);
     assertThat(answers.asked()).containsExactly("picture lenet.png", "picture lenet.png");
+  }
+
+  @Test
+  void theFileMenuIsDrawnInBothLooks() throws Exception {
+    writeProject(file);
+    openFile(file);
+    awaitTitle("MLP — digits.lenet");
+    for (String look : List.of("light", "dark")) {
+      window.onEdt(() -> {
+        window.find("menu.FILE", JMenu.class).doClick(0);
+        return look;
+      });
+      window.settle();
+      window.screenshotWithPopups("document-menu-" + look);
+      window.type("ESCAPE");
+      window.onEdt(() -> {
+        JMenu edit = window.find("menu.EDIT", JMenu.class);
+        JMenu copies = (JMenu) edit.getMenuComponent(edit.getMenuComponentCount() - 1);
+        MenuSelectionManager.defaultManager().setSelectedPath(new MenuElement[] {
+          window.frame().getJMenuBar(), edit, edit.getPopupMenu(), copies, copies.getPopupMenu()
+        });
+        return look;
+      });
+      window.settle();
+      window.screenshotWithPopups("document-menu-copy-" + look);
+      window.onEdt(() -> {
+        MenuSelectionManager.defaultManager().clearSelectedPath();
+        return look;
+      });
+      window.type("control shift L");
+    }
+    assertThat(Path.of("target/screenshots/document-menu-dark.png")).isNotEmptyFile();
   }
 }

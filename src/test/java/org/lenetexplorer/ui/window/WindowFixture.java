@@ -1,6 +1,8 @@
 package org.lenetexplorer.ui.window;
 
 import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.awt.event.WindowEvent;
@@ -21,7 +23,10 @@ import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
@@ -186,6 +191,32 @@ final class WindowFixture implements AutoCloseable {
       BufferedImage drawn =
           new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
       content.paint(drawn.createGraphics());
+      return drawn;
+    });
+    Path file = Path.of("target", "screenshots", name + ".png");
+    Files.createDirectories(file.getParent());
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  /** The same with menus that are open, as a screen would show them. */
+  void screenshotWithPopups(String name) throws IOException {
+    settle();
+    BufferedImage image = onEdt(() -> {
+      JComponent root = frame().getRootPane();
+      BufferedImage drawn =
+          new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = drawn.createGraphics();
+      root.paint(g);
+      for (MenuElement element : MenuSelectionManager.defaultManager().getSelectedPath()) {
+        if (element instanceof JPopupMenu menu && menu.isShowing()) {
+          Point place = SwingUtilities.convertPoint(menu, 0, 0, root);
+          Graphics2D own = (Graphics2D) g.create();
+          own.translate(place.x, place.y);
+          menu.paint(own);
+          own.dispose();
+        }
+      }
+      g.dispose();
       return drawn;
     });
     Path file = Path.of("target", "screenshots", name + ".png");
