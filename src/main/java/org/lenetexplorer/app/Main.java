@@ -14,11 +14,12 @@ import org.lenetexplorer.cli.CommandLineProgram;
 import org.lenetexplorer.cli.Console;
 import org.lenetexplorer.cli.ShortRun;
 import org.lenetexplorer.format.NetworkReader;
+import org.lenetexplorer.format.document.DocumentFile;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
-import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.ui.window.Desktop;
 import org.lenetexplorer.ui.window.Screen;
@@ -43,33 +44,42 @@ public final class Main {
 
   /** Opens the window, or says why there is none and plays the short run. */
   private void open(@Nullable Path file, boolean measureStart) throws IOException {
-    Network network = file == null ? Presets.lenet() : read(file);
+    Desktop.Beginning beginning = file == null
+        ? Desktop.Beginning.of(Presets.lenet())
+        : new Desktop.Beginning(read(file), file);
     Optional<String> missing = Screen.missing();
     if (missing.isPresent()) {
-      if (console.interactive()) {
-        console.out().println("No window: " + missing.get() + "; here is the debugger.");
-        String name = file == null ? "lenet" : file.toString();
-        new CommandLineProgram(console, Main::kernels, this::open)
-            .execute("debug", "--network", name);
-        return;
-      }
-      console.out().println("No window: " + missing.get() + "; here is a short run in text.\n");
-      new ShortRun(console, network, kernels()).run();
+      play(file, beginning.saved().project().network(), missing.get());
       return;
     }
-    Project project = Project.of(network);
     Desktop.open(
-        project,
-        listener -> new Engine(project, kernels(), listener),
+        beginning,
+        (project, listener) -> new Engine(project, kernels(), listener),
         measureStart ? this::reportStart : () -> {});
   }
 
-  private static Network read(Path file) throws IOException {
+  /** Does in text what would have been done in the window. */
+  private void play(@Nullable Path file, Network network, String missing) throws IOException {
+    if (file != null) {
+      NetworkReader.requireRunnable(file.toString(), network);
+    }
+    if (console.interactive()) {
+      console.out().println("No window: " + missing + "; here is the debugger.");
+      String name = file == null ? "lenet" : file.toString();
+      new CommandLineProgram(console, Main::kernels, this::open)
+          .execute("debug", "--network", name);
+      return;
+    }
+    console.out().println("No window: " + missing + "; here is a short run in text.\n");
+    new ShortRun(console, network, kernels()).run();
+  }
+
+  private static SavedProject read(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(
           file + " is neither a command nor a file; --help lists the commands");
     }
-    return NetworkReader.readRunnable(file);
+    return DocumentFile.read(file);
   }
 
   private void reportStart() {

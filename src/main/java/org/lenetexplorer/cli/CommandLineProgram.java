@@ -42,7 +42,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     /**
      * Opens the program on a file.
      *
-     * @param file a network file to open, or null for LeNet
+     * @param file a project or network file to open, or null for LeNet
      * @param measureStart whether to print how long the first window took, and end
      * @throws IOException if the file can't be read
      */
@@ -65,7 +65,7 @@ public final class CommandLineProgram implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "A network file (.json) to open on the desktop.")
+      description = "A project (.lenet) or network (.json) to open on the desktop.")
   private @Nullable Path file;
 
   /**

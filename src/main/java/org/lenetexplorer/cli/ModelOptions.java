@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.DataException;
 import org.lenetexplorer.data.Preprocessing;
 import org.lenetexplorer.format.NetworkReader;
+import org.lenetexplorer.format.document.DocumentFile;
 import org.lenetexplorer.format.weights.WeightsFile;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
@@ -23,7 +24,7 @@ final class ModelOptions {
       names = "--network",
       paramLabel = "NETWORK",
       defaultValue = "lenet",
-      description = "lenet (default), lenet5, mlp, or a network file (.json).")
+      description = "lenet (default), lenet5, mlp, a network file (.json) or project (.lenet).")
   private String network = "lenet";
 
   @Option(
@@ -61,7 +62,11 @@ final class ModelOptions {
 
   /** The network that the option names: a preset, or a file whose shapes fit. */
   Network network() throws IOException {
-    return NetworkArgument.read(network, NetworkReader::readRunnable);
+    return NetworkArgument.read(network, file -> {
+      Network read = DocumentFile.read(file).project().network();
+      NetworkReader.requireRunnable(file.toString(), read);
+      return read;
+    });
   }
 
   /** The network with initial weights of the seed, or those of the weights file. */

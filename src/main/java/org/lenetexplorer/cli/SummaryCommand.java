@@ -3,7 +3,7 @@ package org.lenetexplorer.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lenetexplorer.format.NetworkReader;
+import org.lenetexplorer.format.document.DocumentFile;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.nn.ShapeProblem;
@@ -30,8 +30,10 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws java.io.IOException {
-    Network chosen =
-        network == null ? Presets.lenet() : NetworkArgument.read(network, NetworkReader::read);
+    Network chosen = network == null
+        ? Presets.lenet()
+        : NetworkArgument.read(
+            network, file -> DocumentFile.read(file).project().network());
     Optional<ShapeProblem> problem = new SummaryTable(chosen).print(console.out());
     if (problem.isPresent()) {
       throw new UsageException(network + ": " + problem.get().message());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,11 @@ import org.lenetexplorer.autograd.Parameters;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.IdxFiles;
 import org.lenetexplorer.format.NetworkWriter;
+import org.lenetexplorer.format.project.ProjectFile;
 import org.lenetexplorer.format.weights.WeightsFile;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.SavedProject;
 
 /** Starts the program as a process of its own, without a display. */
 class MainTest {
@@ -53,6 +57,33 @@ class MainTest {
         .startsWith("No window: ")
         .contains("(fc1): Linear(in_features=1024", "epoch 1/1")
         .doesNotContain("conv1");
+  }
+
+  @Test
+  @Timeout(120)
+  void withoutADisplayAProjectsNetworkIsPlayedInText() throws Exception {
+    Path file = folder.resolve("mlp.lenet");
+    ProjectFile.write(file, new SavedProject(Project.of(Presets.mlp()), Map.of(), 3, 1, Map.of()));
+
+    Process program = start(file);
+    String out = new String(program.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(program.waitFor()).as(out).isZero();
+    assertThat(out)
+        .startsWith("No window: ")
+        .contains("(fc1): Linear(in_features=1024", "epoch 1/1");
+  }
+
+  @Test
+  @Timeout(120)
+  void aBrokenProjectIsUnusableInput() throws Exception {
+    Path file = Files.writeString(folder.resolve("mlp.lenet"), "PK and nonsense");
+
+    Process program = start(file);
+    String out = new String(program.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(program.waitFor()).isEqualTo(2);
+    assertThat(out.strip()).contains("mlp.lenet").doesNotContain("\n");
   }
 
   @Test

@@ -7,6 +7,37 @@ import javax.swing.KeyStroke;
 
 /** Every command of the window, as data. Menu, toolbar, palette and keys are all made from this list. */
 public enum Command {
+  NEW(Menu.FILE, "New", "new", "Begin with an empty network", "control N"),
+  OPEN(
+      Menu.FILE,
+      "Open…",
+      "open",
+      "Open a project, a network file or a network in PyTorch's words",
+      "control O"),
+  SAVE(Menu.FILE, "Save", "save", "Save the network, its weights and settings", "control S"),
+  SAVE_AS(Menu.FILE, "Save As…", "", "Save to another file", "control shift S"),
+  SAVE_PICTURE(Menu.FILE, "Save Picture…", "", "Save the network as PNG or SVG", "control shift E"),
+  COPY_SEQUENTIAL(
+      Menu.COPY_AS,
+      "nn.Sequential",
+      "",
+      "Copy the network as PyTorch's nn.Sequential",
+      "control shift 1"),
+  COPY_MODULE(
+      Menu.COPY_AS,
+      "class Net(nn.Module)",
+      "",
+      "Copy the network as a class in PyTorch",
+      "control shift 2"),
+  COPY_PRINT(
+      Menu.COPY_AS, "print(net)", "", "Copy the network as PyTorch prints it", "control shift 3"),
+  COPY_TABLE(
+      Menu.COPY_AS,
+      "Table",
+      "",
+      "Copy layers, shapes and parameters as a table",
+      "control shift 4"),
+  COPY_PICTURE(Menu.COPY_AS, "Picture", "", "Copy the network as it is drawn", "control shift 5"),
   UNDO(Menu.EDIT, "Undo", "undo", "Take back the last edit", "control Z"),
   REDO(
       Menu.EDIT,
@@ -76,7 +107,7 @@ public enum Command {
       "Open IDX Folder…",
       "open",
       "Take images from a folder of MNIST's IDX files",
-      "control O"),
+      "control shift O"),
   LENET(Menu.NETWORK, "LeNet", "", "The network of PyTorch's tutorial", "control 1"),
   LENET_5(Menu.NETWORK, "LeNet-5 (1998)", "", "Tanh and average pooling", "control 2"),
   MLP(Menu.NETWORK, "MLP", "", "Fully connected layers only", "control 3"),
@@ -126,6 +157,7 @@ public enum Command {
   public enum Menu {
     FILE("File"),
     EDIT("Edit"),
+    COPY_AS("Copy As"),
     NETWORK("Network"),
     DATA("Data"),
     RUN("Run"),

@@ -54,12 +54,15 @@ public record Sight(Area input, Area window, List<Integer> rows, List<Integer> c
     int across = row >= 0 || !maps ? Math.max(0, column) : output.extent(2) / 2;
     int y = maps ? down : across;
     ReceptiveField far = ReceptiveField.of(shapes, layer);
-    ReceptiveField near = ReceptiveField.of(new ShapeInference(List.of(own), Optional.empty()), 0);
     Area window = own.input().rank() == 3
-        ? Area.of(near, y, across)
+        ? Area.of(ReceptiveField.of(alone(own), 0), y, across)
         : new Area(0, 0, own.input().size(), 1);
     return Optional.of(
         new Sight(Area.of(far, y, across), window, own.uncoveredRows(), own.uncoveredColumns()));
+  }
+
+  private static ShapeInference alone(LayerShapes layer) {
+    return new ShapeInference(List.of(layer), Optional.empty());
   }
 
   /** As a sentence: {@code sees rows 2 to 6, columns 0 to 4 of the input}. */

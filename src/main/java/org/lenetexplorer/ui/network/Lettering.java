@@ -46,7 +46,7 @@ record Lettering(float size, boolean folded) {
   List<String> lines(String shape) {
     int first = shape.indexOf(',');
     int end = Math.max(first, shape.indexOf(',', first + 1));
-    return folded && end > first
+    return folded && end >= 0
         ? List.of(tight(shape.substring(0, end + 1)), tight(shape.substring(end + 2)))
         : List.of(tight(shape));
   }

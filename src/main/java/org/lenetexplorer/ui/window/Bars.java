@@ -1,7 +1,9 @@
 package org.lenetexplorer.ui.window;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javax.swing.AbstractButton;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
@@ -19,10 +21,14 @@ import org.lenetexplorer.ui.action.Command;
 
 /** Menu bar and tool bar buttons, made from the registry of actions. */
 final class Bars {
+  /** Commands that begin a group in their menu. */
+  private static final Set<Command> GROUPS =
+      EnumSet.of(Command.SAVE, Command.SAVE_PICTURE, Command.QUIT);
+
   private Bars() {}
 
-  /** A menu for each group of commands. */
-  static JMenuBar menu(Actions actions) {
+  /** A menu for each group of commands, and the recent files after {@code Open…}. */
+  static JMenuBar menu(Actions actions, JMenu recent) {
     JMenuBar bar = new JMenuBar();
     Map<Command.Menu, JMenu> menus = new EnumMap<>(Command.Menu.class);
     ButtonGroup networks = new ButtonGroup();
@@ -34,7 +40,18 @@ final class Bars {
       if (item instanceof JRadioButtonMenuItem) {
         (action.command().menu() == Command.Menu.NETWORK ? networks : shown).add(item);
       }
-      menus.computeIfAbsent(action.command().menu(), Bars::menu).add(item);
+      JMenu menu = menus.computeIfAbsent(action.command().menu(), Bars::menu);
+      if (GROUPS.contains(action.command())) {
+        menu.addSeparator();
+      }
+      menu.add(item);
+      if (action.command() == Command.OPEN) {
+        menu.add(recent);
+      }
+    }
+    JMenu copies = menus.remove(Command.Menu.COPY_AS);
+    if (copies != null) {
+      menus.computeIfAbsent(Command.Menu.EDIT, Bars::menu).add(copies);
     }
     menus.values().forEach(bar::add);
     return bar;
@@ -51,6 +68,7 @@ final class Bars {
 
   private static JMenu menu(Command.Menu menu) {
     JMenu swing = new JMenu(menu.title());
+    swing.setName("menu." + menu);
     swing.setMnemonic(menu.title().charAt(0));
     return swing;
   }

@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.window;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
@@ -11,6 +12,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
@@ -29,6 +31,8 @@ import org.lenetexplorer.ui.action.Command;
 import org.lenetexplorer.ui.action.CommandPalette;
 import org.lenetexplorer.ui.action.EditActions;
 import org.lenetexplorer.ui.action.SessionActions;
+import org.lenetexplorer.ui.dialog.Dialogs;
+import org.lenetexplorer.ui.document.DocumentDesk;
 import org.lenetexplorer.ui.inspector.InspectorPanel;
 import org.lenetexplorer.ui.inspector.LayerPanel;
 import org.lenetexplorer.ui.model.Editor;
@@ -56,16 +60,22 @@ final class MainWindow {
   private final Editor editor;
   private final Settings settings;
   private final NetworkPanel network;
+  private final DocumentDesk desk;
   private final Actions actions;
   private final JSplitPane upright;
   private final JSplitPane sideways;
 
-  MainWindow(Engine engine, Workspace workspace, Settings settings) {
+  MainWindow(
+      Engine engine,
+      Workspace workspace,
+      Settings settings,
+      Function<? super JFrame, ? extends Dialogs> dialogs) {
     this.engine = engine;
     this.workspace = workspace;
     editor = new Editor(engine, workspace);
     this.settings = settings;
     network = new NetworkPanel(workspace, editor);
+    desk = DeskParts.desk(frame, workspace, editor, network, dialogs.apply(frame), settings);
     actions = new Actions(workspace, allActions());
     sideways = new JSplitPane(
         JSplitPane.HORIZONTAL_SPLIT,
@@ -81,6 +91,7 @@ final class MainWindow {
 
   private List<AppAction> allActions() {
     List<AppAction> all = new ArrayList<>(SessionActions.of(engine, editor, workspace));
+    all.addAll(desk.actions());
     all.addAll(EditActions.of(editor, workspace));
     all.add(AppAction.of(Command.INSERT_LAYER, network::insert));
     all.add(AppAction.of(Command.RENAME, network::rename)
@@ -108,8 +119,9 @@ final class MainWindow {
   private void build() {
     frame.setName("main");
     frame.setIconImages(Icons.application());
-    frame.setJMenuBar(Bars.menu(actions));
+    frame.setJMenuBar(Bars.menu(actions, desk.recentMenu()));
     network.setMenu(Bars.popup(actions, Command.Menu.EDIT));
+    desk.attach(frame.getJMenuBar());
     frame.setContentPane(content());
     actions.bindKeys(frame.getRootPane());
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -181,10 +193,15 @@ final class MainWindow {
   /** Shows the window. */
   void open() {
     frame.setVisible(true);
+    EventQueue.invokeLater(desk::start);
   }
 
   JFrame frame() {
     return frame;
+  }
+
+  DocumentDesk desk() {
+    return desk;
   }
 
   private void openFolder() {
@@ -215,7 +232,13 @@ final class MainWindow {
     CommandPalette.open(frame, actions);
   }
 
+  /** Closes the window once unsaved changes are saved or given up. */
   private void close() {
+    desk.leave(this::end);
+  }
+
+  private void end() {
+    desk.close();
     if ((frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == 0) {
       settings.setBounds(frame.getBounds());
     }

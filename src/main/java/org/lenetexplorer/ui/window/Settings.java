@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.lenetexplorer.ui.theme.Theme;
 
 /**
- * What the window remembers from one start to the next: place, dividers, look. A small text file; where it can't be read or
+ * What the window remembers from one start to the next: place, dividers, look, files. A small text file; where it can't be read or
  * written, the window starts as the first time.
  */
 final class Settings {
@@ -91,6 +94,38 @@ final class Settings {
     values.setProperty(key, Integer.toString(value));
   }
 
+  /** The files used last, the latest first. */
+  List<Path> recentFiles() {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; values.containsKey("recent." + i); i++) {
+      path("recent." + i).ifPresent(files::add);
+    }
+    return files;
+  }
+
+  /** A path by its name; empty if it was written on another system and is none here. */
+  private Optional<Path> path(String key) {
+    try {
+      return Optional.of(Path.of(values.getProperty(key, "")));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  void setRecentFiles(List<Path> files) {
+    values.stringPropertyNames().stream()
+        .filter(name -> name.startsWith("recent."))
+        .forEach(values::remove);
+    for (int i = 0; i < files.size(); i++) {
+      values.setProperty("recent." + i, files.get(i).toString());
+    }
+  }
+
+  /** The folder for what is rescued from a crash, beside the file. */
+  Path recoveryFolder() {
+    return file.toAbsolutePath().resolveSibling("recovery");
+  }
+
   /** Writes the file; without permission to, nothing is remembered. */
   void save() {
     try {
@@ -99,7 +134,7 @@ final class Settings {
         Files.createDirectories(folder);
       }
       try (Writer writer = Files.newBufferedWriter(file)) {
-        values.store(writer, "LeNet Explorer: the window's place and look");
+        values.store(writer, "LeNet Explorer: the window's place and look, files used last");
       }
     } catch (IOException e) {
       values.clear();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.session.SessionSnapshot;
 
 class WorkspaceTest {
   @Test
@@ -47,5 +49,48 @@ class WorkspaceTest {
       workspace.show(session.after(1).snapshot());
       assertThat(workspace.state().message()).isEmpty();
     }
+  }
+
+  @Test
+  void aMessageToldDuringARunStaysAsLongAsTheRun() {
+    try (Sessions session = new Sessions(Presets.mlp())) {
+      SessionSnapshot still = session.state().snapshot();
+      SessionSnapshot running = running(still);
+      Workspace workspace = new Workspace(still, session.state().history());
+      workspace.tell("before the run");
+      workspace.show(running);
+      assertThat(workspace.state().message()).isEmpty();
+
+      workspace.tell("no such folder");
+      workspace.show(running(running));
+      assertThat(workspace.state().message()).isEqualTo("no such folder");
+
+      workspace.show(session.after(1).snapshot());
+      assertThat(workspace.state().message()).isEmpty();
+    }
+  }
+
+  /** The next snapshot of a run. */
+  private static SessionSnapshot running(SessionSnapshot last) {
+    return new SessionSnapshot(
+        last.revision() + 1,
+        last.network(),
+        last.shapes(),
+        last.iteration(),
+        last.operations(),
+        last.next(),
+        last.sample(),
+        last.input(),
+        last.inputGradient(),
+        last.layers(),
+        last.parameters(),
+        last.loss(),
+        last.prediction(),
+        last.settings(),
+        true,
+        Optional.empty(),
+        last.state(),
+        last.obstacle(),
+        last.notice());
   }
 }

@@ -332,7 +332,7 @@ class AssemblyTest {
   }
 
   private void fault(String cause, String offer) {
-    assertThat(window.text("trouble.cause")).isEqualTo(cause);
+    assertThat(window.text("trouble.cause").replace('\u00a0', ' ')).isEqualTo(cause);
     assertThat(window.onEdt(
             () -> window.find("trouble.repair", javax.swing.JButton.class).getText()))
         .isEqualTo(offer);

@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lenetexplorer.ui.theme.Theme;
@@ -29,6 +30,23 @@ class SettingsTest {
     assertThat(read.theme()).contains(Theme.DARK);
     assertThat(read.maximized()).isTrue();
     assertThat(read.number("steps", 0)).isEqualTo(321);
+  }
+
+  @Test
+  void remembersRecentFilesInTheirOrder() {
+    Path file = folder.resolve("window.properties");
+    Settings written = new Settings(file);
+    written.setRecentFiles(List.of(Path.of("a"), Path.of("b"), Path.of("c")));
+    written.setRecentFiles(List.of(Path.of("b"), Path.of("a")));
+    written.save();
+
+    assertThat(new Settings(file).recentFiles()).containsExactly(Path.of("b"), Path.of("a"));
+  }
+
+  @Test
+  void keepsWhatIsRescuedBesideItsFile() {
+    assertThat(new Settings(folder.resolve("window.properties")).recoveryFolder())
+        .isEqualTo(folder.resolve("recovery"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.lenetexplorer.ui.window;
 
 import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
@@ -11,19 +13,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.accessibility.AccessibleContext;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JPopupMenu;
 import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
@@ -33,8 +40,10 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.theme.Theme;
 
 /** A main window on LeNet, with a robot that clicks and types. */
@@ -50,19 +59,28 @@ final class WindowFixture implements AutoCloseable {
   }
 
   WindowFixture(Project project, Path settings, int width, int height) {
+    this(project, new Settings(settings), frame -> new Answers(), width, height);
+  }
+
+  WindowFixture(
+      Project project,
+      Settings remembered,
+      Function<? super JFrame, ? extends Dialogs> dialogs,
+      int width,
+      int height) {
     FailOnThreadViolationRepaintManager.install();
     robot = BasicRobot.robotWithNewAwtHierarchy();
-    Settings remembered = new Settings(settings);
     remembered.setBounds(new Rectangle(0, 0, width, height));
     GuiActionRunner.execute(Theme.LIGHT::install);
     CompletableFuture<MainWindow> made = new CompletableFuture<>();
     Desktop.open(
-        project,
-        listener -> new Engine(project, new PlainKernels(), snapshot -> {
+        new Desktop.Beginning(new SavedProject(project, Map.of(), 0, 0, Map.of()), null),
+        (first, listener) -> new Engine(first, new PlainKernels(), snapshot -> {
           latest.set(snapshot);
           listener.accept(snapshot);
         }),
         remembered,
+        dialogs,
         opened -> {
           opened.open();
           made.complete(opened);
@@ -221,6 +239,32 @@ final class WindowFixture implements AutoCloseable {
       BufferedImage drawn =
           new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
       content.paint(drawn.createGraphics());
+      return drawn;
+    });
+    Path file = Path.of("target", "screenshots", name + ".png");
+    Files.createDirectories(file.getParent());
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  /** The same with menus that are open, as a screen would show them. */
+  void screenshotWithPopups(String name) throws IOException {
+    settle();
+    BufferedImage image = onEdt(() -> {
+      JComponent root = frame().getRootPane();
+      BufferedImage drawn =
+          new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = drawn.createGraphics();
+      root.paint(g);
+      for (MenuElement element : MenuSelectionManager.defaultManager().getSelectedPath()) {
+        if (element instanceof JPopupMenu menu && menu.isShowing()) {
+          Point place = SwingUtilities.convertPoint(menu, 0, 0, root);
+          Graphics2D own = (Graphics2D) g.create();
+          own.translate(place.x, place.y);
+          menu.paint(own);
+          own.dispose();
+        }
+      }
+      g.dispose();
       return drawn;
     });
     Path file = Path.of("target", "screenshots", name + ".png");

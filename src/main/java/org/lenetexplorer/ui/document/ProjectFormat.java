@@ -1,0 +1,22 @@
+package org.lenetexplorer.ui.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.lenetexplorer.project.SavedProject;
+
+/** How documents are read from files and written to them. */
+public interface ProjectFormat {
+  /**
+   * Reads a file, told apart by its content.
+   *
+   * @throws IOException if it can't be read; the message is a sentence that names it
+   */
+  SavedProject read(Path file) throws IOException;
+
+  /**
+   * Writes a file, or replaces it whole.
+   *
+   * @throws IOException if it can't be written; the message is a sentence that names it, and an old file is as it was
+   */
+  void write(Path file, SavedProject saved) throws IOException;
+}

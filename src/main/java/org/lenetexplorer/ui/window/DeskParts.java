@@ -1,0 +1,79 @@
+package org.lenetexplorer.ui.window;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import org.lenetexplorer.format.document.DocumentFile;
+import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.ui.dialog.Dialogs;
+import org.lenetexplorer.ui.document.DocumentDesk;
+import org.lenetexplorer.ui.document.ProjectFormat;
+import org.lenetexplorer.ui.model.Editor;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.network.NetworkPanel;
+
+/** Puts together what the document in the window needs: its files, its memory and the canvas for pictures. */
+@EdtOnly
+final class DeskParts {
+  private static final String CANVAS = "network";
+
+  private DeskParts() {}
+
+  static DocumentDesk desk(
+      JFrame frame,
+      Workspace workspace,
+      Editor editor,
+      NetworkPanel network,
+      Dialogs dialogs,
+      Settings settings) {
+    return new DocumentDesk(
+        frame,
+        new DocumentDesk.Parts(workspace, editor, files(), () -> canvas(network).orElse(network)),
+        dialogs,
+        new DocumentDesk.Memory(
+            settings.recentFiles(),
+            recent -> remember(settings, recent),
+            settings.recoveryFolder()));
+  }
+
+  private static void remember(Settings settings, List<Path> recent) {
+    settings.setRecentFiles(recent);
+    settings.save();
+  }
+
+  private static ProjectFormat files() {
+    return new ProjectFormat() {
+      @Override
+      public SavedProject read(Path file) throws IOException {
+        return DocumentFile.read(file);
+      }
+
+      @Override
+      public void write(Path file, SavedProject saved) throws IOException {
+        DocumentFile.write(file, saved);
+      }
+    };
+  }
+
+  /** The drawing of the network, as large as its zoom makes it, without what surrounds it. */
+  private static Optional<JComponent> canvas(Container parent) {
+    for (Component child : parent.getComponents()) {
+      if (child instanceof JComponent found && CANVAS.equals(found.getName())) {
+        return Optional.of(found);
+      }
+      if (child instanceof Container container) {
+        Optional<JComponent> deeper = canvas(container);
+        if (deeper.isPresent()) {
+          return deeper;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

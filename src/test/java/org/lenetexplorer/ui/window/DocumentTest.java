@@ -1,0 +1,591 @@
+package org.lenetexplorer.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Image;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.StringSelection;
+import java.awt.datatransfer.Transferable;
+import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
+import javax.swing.SwingUtilities;
+import javax.swing.TransferHandler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lenetexplorer.format.NetworkWriter;
+import org.lenetexplorer.format.project.ProjectFile;
+import org.lenetexplorer.format.torch.PyTorchText;
+import org.lenetexplorer.nn.Linear;
+import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.session.SessionSnapshot.ParameterView;
+import org.lenetexplorer.tensor.Shape;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.testkit.NeedsScreen;
+import org.lenetexplorer.testkit.Svg;
+import org.lenetexplorer.ui.dialog.Dialogs.RecoveryAnswer;
+import org.lenetexplorer.ui.dialog.Dialogs.SaveAnswer;
+import org.w3c.dom.Document;
+
+/** Documents from the menu to the disk and back. */
+@NeedsScreen
+class DocumentTest {
+  @TempDir
+  Path folder;
+
+  private Path file;
+  private Answers answers;
+  private WindowFixture window;
+
+  @BeforeEach
+  void open() {
+    file = folder.resolve("digits.lenet");
+    answers = new Answers();
+    window = start();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private WindowFixture start() {
+    return new WindowFixture(
+        Project.of(Presets.lenet()),
+        new Settings(folder.resolve("settings/window.properties")),
+        frame -> answers,
+        1280,
+        800);
+  }
+
+  private void restart() {
+    window.close();
+    window = start();
+  }
+
+  private void awaitTitle(String title) {
+    window.await(() -> window.onEdt(() -> window.frame().getTitle()).equals(title));
+    window.settle();
+  }
+
+  private void awaitMessage() {
+    window.await(() -> !window.text("message").isEmpty());
+    window.settle();
+  }
+
+  private void awaitQuestion(String question) {
+    window.await(() -> answers.asked().contains(question));
+    window.settle();
+  }
+
+  private Map<String, Tensor> weights() {
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    for (ParameterView parameter : window.snapshot().parameters()) {
+      weights.put(parameter.name(), parameter.value());
+    }
+    return weights;
+  }
+
+  private static void assertSame(Map<String, Tensor> one, Map<String, Tensor> other) {
+    assertThat(one.keySet()).isEqualTo(other.keySet());
+    one.forEach(
+        (name, value) -> assertThat(value.bitwiseEquals(Objects.requireNonNull(other.get(name))))
+            .as(name)
+            .isTrue());
+  }
+
+  /** Edits and trains the document, and saves it. */
+  private void saveTrained() {
+    window.press("control 2");
+    for (int i = 0; i < 3; i++) {
+      window.press("F9");
+    }
+    answers.with(file);
+    window.type("control S");
+    awaitTitle("LeNet-5 — digits.lenet");
+  }
+
+  /** Makes a file as another program run would have left it. */
+  private SavedProject writeProject(Path target) throws Exception {
+    Tensor bias =
+        Tensor.zeros(Shape.of(((Linear) Presets.mlp().layers().get(1).layer()).outFeatures()));
+    bias.setAt(0, 0.25f);
+    SavedProject saved =
+        new SavedProject(Project.of(Presets.mlp()), Map.of("fc1.bias", bias), 7, 3, Map.of());
+    ProjectFile.write(target, saved);
+    return saved;
+  }
+
+  private void openFile(Path target) {
+    answers.with(target);
+    window.type("control O");
+  }
+
+  @Test
+  void newEditSaveAndReopenGivesTheSameBitForBit() {
+    window.type("control N");
+    awaitTitle("Net — LeNet Explorer");
+    saveTrained();
+    Map<String, Tensor> saved = weights();
+    long iteration = window.snapshot().iteration();
+
+    window.type("control N");
+    awaitTitle("Net — LeNet Explorer");
+    assertThat(window.snapshot().network().layers()).isEmpty();
+    openFile(file);
+    awaitTitle("LeNet-5 — digits.lenet");
+    window.await(() -> window.snapshot().parameters().size() == saved.size()
+        && !window.snapshot().running());
+
+    assertThat(window.snapshot().network()).isEqualTo(Presets.lenet5());
+    assertSame(weights(), saved);
+    assertThat(window.snapshot().iteration()).isEqualTo(iteration);
+    assertThat(answers.asked()).containsExactly("save as lenet-5.lenet", "open");
+  }
+
+  @Test
+  void saveAfterTrainingWritesTheFileAgain() throws Exception {
+    saveTrained();
+    byte[] before = Files.readAllBytes(file);
+    window.press("F9");
+    awaitTitle("LeNet-5* — digits.lenet");
+    assertThat(window.onEdt(
+            () -> window.frame().getRootPane().getClientProperty("Window.documentModified")))
+        .isEqualTo(true);
+
+    window.type("control S");
+    awaitTitle("LeNet-5 — digits.lenet");
+    assertThat(Files.readAllBytes(file)).isNotEqualTo(before);
+    assertSame(ProjectFile.read(file).weights(), weights());
+  }
+
+  @Test
+  void saveAsJsonWritesTheNetworkAloneAndSaysSo() throws Exception {
+    Path json = folder.resolve("net.json");
+    window.press("F9");
+    window.press("F9");
+    answers.with(json);
+    window.type("control shift S");
+    awaitTitle("LeNet — net.json");
+
+    assertThat(Files.readString(json)).isEqualTo(NetworkWriter.toJson(Presets.lenet()) + "\n");
+    assertThat(window.text("message")).contains("the network alone").contains(".lenet");
+  }
+
+  @Test
+  void steppingThroughAPresetIsNoReasonToAsk() {
+    for (int i = 0; i < 3; i++) {
+      window.press("F9");
+    }
+    window.type("control N");
+    awaitTitle("Net — LeNet Explorer");
+
+    assertThat(answers.asked()).isEmpty();
+  }
+
+  private void askToClose() {
+    SwingUtilities.invokeLater(() ->
+        window.frame().dispatchEvent(new WindowEvent(window.frame(), WindowEvent.WINDOW_CLOSING)));
+    awaitQuestion("save changes to digits.lenet");
+  }
+
+  @Test
+  void cancelKeepsTheWindowOpen() {
+    saveTrained();
+    window.press("F9");
+    answers.with(SaveAnswer.CANCEL);
+    askToClose();
+
+    assertThat(window.frame().isShowing()).isTrue();
+    window.press("F8");
+    assertThat(window.onEdt(() -> window.frame().getTitle())).startsWith("LeNet-5*");
+  }
+
+  @Test
+  void dontSaveClosesAndLeavesTheFileAsItWas() throws Exception {
+    saveTrained();
+    byte[] before = Files.readAllBytes(file);
+    window.press("F9");
+    answers.with(SaveAnswer.DISCARD);
+    askToClose();
+    window.await(() -> !window.frame().isShowing());
+
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void saveWritesTheFileAndThenCloses() throws Exception {
+    saveTrained();
+    window.press("F9");
+    Map<String, Tensor> trained = weights();
+    answers.with(SaveAnswer.SAVE);
+    askToClose();
+    window.await(() -> !window.frame().isShowing());
+
+    assertSame(ProjectFile.read(file).weights(), trained);
+  }
+
+  @Test
+  void aSaveThatFailsKeepsTheWindowOpen() {
+    window.press("control 2");
+    answers.with(SaveAnswer.SAVE).with(folder.resolve("missing/digits.lenet"));
+    window.type("control Q");
+    awaitMessage();
+
+    assertThat(window.text("message")).contains("missing").contains("an existing folder");
+    assertThat(window.frame().isShowing()).isTrue();
+    window.press("F8");
+    assertThat(window.snapshot().next()).isEqualTo(1);
+  }
+
+  @Test
+  void aFailureIsReadableWhileTheNetworkIsTrained() {
+    window.type("shift F9");
+    window.await(() -> window.snapshot().iteration() > 2);
+    answers.with(folder.resolve("missing/digits.lenet"));
+    window.type("control S");
+    awaitMessage();
+    long seen = window.snapshot().revision();
+    window.await(() -> window.snapshot().revision() > seen + 5);
+    window.settle();
+
+    assertThat(window.snapshot().running()).isTrue();
+    assertThat(window.text("message")).contains("missing");
+    window.type("ESCAPE");
+    window.await(() -> !window.snapshot().running());
+  }
+
+  @Test
+  void aBrokenFileIsRefusedInOneSentenceAndTheSessionLivesOn() throws Exception {
+    window.press("F8");
+    Files.writeString(file, "PK\u0003\u0004 and then nonsense");
+    openFile(file);
+    awaitMessage();
+
+    assertThat(window.text("message")).contains("digits.lenet").doesNotContain("\n");
+    assertThat(window.onEdt(() -> window.frame().getTitle())).isEqualTo("LeNet — LeNet Explorer");
+    window.screenshot("document-message-light");
+    window.press("F8");
+    assertThat(window.snapshot().next()).isEqualTo(2);
+  }
+
+  @Test
+  void aFaultyNetworkFileIsOpenedToBeMended() throws Exception {
+    Path json = folder.resolve("faulty.json");
+    String text = NetworkWriter.toJson(Presets.lenet()).replace(": 400", ": 576");
+    Files.writeString(json, text);
+    openFile(json);
+    awaitTitle("LeNet — faulty.json");
+
+    assertThat(window.onEdt(() -> window.find("tool.RUN", JComponent.class).isEnabled()))
+        .isFalse();
+  }
+
+  @Test
+  void aNetworkInPyTorchsWordsIsOpenedWithoutAFileToSaveTo() throws Exception {
+    Path python = folder.resolve("net.py");
+    Files.writeString(python, PyTorchText.module(Presets.mlp()));
+    openFile(python);
+    awaitTitle("MLP — LeNet Explorer");
+    window.await(() -> window.snapshot().network().layers().equals(Presets.mlp().layers()));
+    answers.with(file);
+    window.type("control S");
+    awaitTitle("MLP — digits.lenet");
+
+    assertThat(Files.readString(python)).isEqualTo(PyTorchText.module(Presets.mlp()));
+  }
+
+  private List<String> recent() {
+    return window.onEdt(() -> {
+      JMenu menu = window.find("menu.RECENT", JMenu.class);
+      List<String> names = new ArrayList<>();
+      for (var item : menu.getMenuComponents()) {
+        if (item instanceof JMenuItem file && file.getName().matches("recent\\.\\d")) {
+          names.add(file.getText());
+        }
+      }
+      return names;
+    });
+  }
+
+  private void clickRecent(int number) {
+    SwingUtilities.invokeLater(
+        () -> window.find("recent." + number, JMenuItem.class).doClick(0));
+    window.settle();
+  }
+
+  @Test
+  void recentFilesAreRememberedAndOpened() throws Exception {
+    writeProject(file);
+    openFile(file);
+    awaitTitle("MLP — digits.lenet");
+    restart();
+    assertThat(recent()).hasSize(1).allMatch(text -> text.startsWith("1  digits.lenet"));
+
+    clickRecent(1);
+    awaitTitle("MLP — digits.lenet");
+  }
+
+  @Test
+  void aRecentFileThatIsGoneIsDroppedWithASentence() throws Exception {
+    writeProject(file);
+    openFile(file);
+    awaitTitle("MLP — digits.lenet");
+    Files.delete(file);
+    recent();
+    clickRecent(1);
+    awaitMessage();
+
+    assertThat(window.text("message")).startsWith(file.toString()).contains("taken off");
+    assertThat(recent()).isEmpty();
+    assertThat(window.onEdt(() -> window.find("menu.RECENT", JMenu.class).isEnabled()))
+        .isFalse();
+  }
+
+  /** What a file manager hands over. */
+  private record Dropped(List<File> files) implements Transferable {
+    @Override
+    public DataFlavor[] getTransferDataFlavors() {
+      return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+    }
+
+    @Override
+    public boolean isDataFlavorSupported(DataFlavor flavor) {
+      return flavor.equals(DataFlavor.javaFileListFlavor);
+    }
+
+    @Override
+    public Object getTransferData(DataFlavor flavor) {
+      return files;
+    }
+  }
+
+  private boolean drop(Transferable dropped) {
+    return window.onEdt(() -> {
+      JComponent root = window.frame().getRootPane();
+      return root.getTransferHandler()
+          .importData(new TransferHandler.TransferSupport(root, dropped));
+    });
+  }
+
+  @Test
+  void aFileDroppedOnTheWindowIsOpened() throws Exception {
+    writeProject(file);
+
+    assertThat(drop(new Dropped(List.of(file.toFile())))).isTrue();
+    awaitTitle("MLP — digits.lenet");
+  }
+
+  @Test
+  void severalFilesOrWordsDroppedAreNot() throws Exception {
+    assertThat(drop(new StringSelection("Conv2d"))).isFalse();
+    assertThat(window.text("message")).isEmpty();
+
+    assertThat(drop(new Dropped(List.of(file.toFile(), folder.toFile())))).isFalse();
+    assertThat(window.text("message")).isEqualTo("2 files were dropped; drop one to open it.");
+  }
+
+  private Path recovery() {
+    return folder.resolve("settings/recovery");
+  }
+
+  private Path leave(String name, Path document) throws Exception {
+    SavedProject project = writeProject(folder.resolve("written.lenet"));
+    Path left = Files.createDirectories(recovery()).resolve(name);
+    ProjectFile.write(
+        left,
+        new SavedProject(
+            project.project(),
+            project.weights(),
+            project.iteration(),
+            project.image(),
+            Map.of("document", document.toString())));
+    return left;
+  }
+
+  /** The number of a process that ran and is no more. */
+  private static String deadProcess() throws Exception {
+    Process process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+    long start = process.info().startInstant().map(Instant::toEpochMilli).orElse(1L);
+    process.waitFor();
+    return process.pid() + "-" + start;
+  }
+
+  private List<Path> left() throws Exception {
+    if (!Files.isDirectory(recovery())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(recovery())) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void whatACrashLeftIsRecoveredAsChangedWithItsFile() throws Exception {
+    Path dead = leave(deadProcess() + ".lenet", file);
+    answers.with(RecoveryAnswer.RECOVER);
+    restart();
+    awaitTitle("MLP* — digits.lenet");
+    window.await(
+        () -> window.snapshot().parameters().size() == 6 && !window.snapshot().running());
+
+    assertThat(answers.asked()).containsExactly("recover digits.lenet");
+    assertThat(window.snapshot().parameters().get(1).value().at(0)).isEqualTo(0.25f);
+    assertThat(window.snapshot().iteration()).isEqualTo(7);
+    window.await(() -> !Files.exists(dead));
+    window.type("control S");
+    awaitTitle("MLP — digits.lenet");
+    assertThat(ProjectFile.read(file).project().network()).isEqualTo(Presets.mlp());
+    restart();
+    assertThat(left()).as("nothing is kept of what was saved").isEmpty();
+  }
+
+  @Test
+  void discardDeletesAndLaterKeepsWhatACrashLeft() throws Exception {
+    Path older = leave(deadProcess() + ".lenet", file);
+    Files.setLastModifiedTime(older, FileTime.fromMillis(1_000_000));
+    Path newer = leave(deadProcess() + ".lenet", folder.resolve("other.lenet"));
+    answers.with(RecoveryAnswer.DISCARD).with(RecoveryAnswer.LATER);
+    restart();
+    awaitQuestion("recover digits.lenet");
+
+    assertThat(answers.asked()).containsExactly("recover other.lenet", "recover digits.lenet");
+    assertThat(newer).doesNotExist();
+    assertThat(older).exists();
+    assertThat(window.onEdt(() -> window.frame().getTitle())).isEqualTo("LeNet — LeNet Explorer");
+  }
+
+  @Test
+  void whatARunningProgramKeepsIsNotOffered() throws Exception {
+    ProcessHandle here = ProcessHandle.current();
+    long start = here.info().startInstant().orElseThrow().toEpochMilli();
+    leave(here.pid() + "-" + start + ".lenet", file);
+    leave(here.pid() + "-1.lenet", folder.resolve("reused number.lenet"));
+    restart();
+    awaitQuestion("recover reused number.lenet");
+
+    assertThat(answers.asked()).containsExactly("recover reused number.lenet");
+  }
+
+  @Test
+  void aBrokenRecoveryFileIsKeptAsideWithASentence() throws Exception {
+    Path broken = Files.createDirectories(recovery()).resolve(deadProcess() + ".lenet");
+    Files.write(broken, "PK nonsense".getBytes(StandardCharsets.UTF_8));
+    restart();
+    awaitMessage();
+
+    assertThat(window.text("message")).contains("can't be read").contains(".broken");
+    assertThat(Path.of(broken + ".broken")).exists();
+    window.press("F8");
+  }
+
+  private String clipboardText(String key) throws Exception {
+    window.type(key);
+    Object text = Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+    return (String) text;
+  }
+
+  @Test
+  void copyAsPutsExactlyTheTextOnTheClipboard() throws Exception {
+    assertThat(clipboardText("control shift 1")).isEqualTo(PyTorchText.sequential(Presets.lenet()));
+    assertThat(clipboardText("control shift 2")).isEqualTo(PyTorchText.module(Presets.lenet()));
+    assertThat(clipboardText("control shift 3")).isEqualTo(Presets.lenet().toPyTorch());
+    assertThat(clipboardText("control shift 4")).isEqualTo(PyTorchText.table(Presets.lenet()));
+  }
+
+  @Test
+  void copyAsPicturePutsTheNetworkOnTheClipboardTwiceAsLarge() throws Exception {
+    window.type("control shift 5");
+    Image image =
+        (Image) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.imageFlavor);
+
+    assertThat(image.getWidth(null))
+        .isEqualTo(
+            2 * window.onEdt(() -> window.find("network", JComponent.class).getWidth()));
+  }
+
+  @Test
+  void picturesShowTheNetworkWithItsWords() throws Exception {
+    window.press("F9");
+    Path png = Path.of("target/screenshots/document-picture.png").toAbsolutePath();
+    Path svg = Path.of("target/screenshots/document-picture.svg").toAbsolutePath();
+    Files.createDirectories(png.getParent());
+    for (Path picture : Arrays.asList(png, svg)) {
+      Files.deleteIfExists(picture);
+      answers.with(picture);
+      window.type("control shift E");
+      window.await(() -> Files.exists(picture));
+      window.settle();
+    }
+
+    Document xml = Svg.parse(svg);
+    assertThat(Svg.texts(xml))
+        .map(text -> text.replace('\u2009', ' ')) // the rail sets thin spaces
+        .contains("conv1", "pool2", "fc3", "[1, 6, 28, 28]", "[1, 400]");
+    BufferedImage painted = ImageIO.read(png.toFile());
+    BufferedImage drawn = Svg.draw(svg, painted.getWidth(), painted.getHeight());
+    ImageIO.write(
+        drawn, "png", Path.of("target/screenshots/document-picture-svg.png").toFile());
+    assertThat(Svg.difference(painted, drawn)).isLessThan(5);
+    assertThat(answers.asked()).containsExactly("picture lenet.png", "picture lenet.png");
+  }
+
+  @Test
+  void theFileMenuIsDrawnInBothLooks() throws Exception {
+    writeProject(file);
+    openFile(file);
+    awaitTitle("MLP — digits.lenet");
+    for (String look : List.of("light", "dark")) {
+      window.onEdt(() -> {
+        window.find("menu.FILE", JMenu.class).doClick(0);
+        return look;
+      });
+      window.settle();
+      window.screenshotWithPopups("document-menu-" + look);
+      window.type("ESCAPE");
+      window.onEdt(() -> {
+        JMenu edit = window.find("menu.EDIT", JMenu.class);
+        JMenu copies = (JMenu) edit.getMenuComponent(edit.getMenuComponentCount() - 1);
+        MenuSelectionManager.defaultManager().setSelectedPath(new MenuElement[] {
+          window.frame().getJMenuBar(), edit, edit.getPopupMenu(), copies, copies.getPopupMenu()
+        });
+        return look;
+      });
+      window.settle();
+      window.screenshotWithPopups("document-menu-copy-" + look);
+      window.onEdt(() -> {
+        MenuSelectionManager.defaultManager().clearSelectedPath();
+        return look;
+      });
+      window.type("control shift L");
+    }
+    assertThat(Path.of("target/screenshots/document-menu-dark.png")).isNotEmptyFile();
+  }
+}
