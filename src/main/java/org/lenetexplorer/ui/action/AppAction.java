@@ -100,7 +100,7 @@ public final class AppAction extends AbstractAction {
     boolean letter = key.getModifiers() == 0
         && key.getKeyCode() < KeyEvent.VK_F1
         && key.getKeyCode() != KeyEvent.VK_ESCAPE;
-    boolean plain = letter || command.menu() == Command.Menu.EDIT;
+    boolean plain = letter || (command.menu() == Command.Menu.EDIT && !isUndo());
     return new AbstractAction() {
       @Override
       public boolean isEnabled() {
@@ -112,6 +112,11 @@ public final class AppAction extends AbstractAction {
         body.run();
       }
     };
+  }
+
+  /** Text fields that have nothing to take back leave undo and redo to the window. */
+  private boolean isUndo() {
+    return command == Command.UNDO || command == Command.REDO;
   }
 
   private static boolean writing() {

@@ -21,6 +21,9 @@ record ChainLayout(List<Column> columns, int width, int cell) {
   /** With smaller cells a map's rows can't be told apart; bars give way before that. */
   private static final int READABLE_CELL = 2;
 
+  /** With more blocks than these, cells of one pixel are too small; with fewer, the whole is worth more. */
+  private static final int MANY = 20;
+
   /** The width of a block, in the mean, in a chain that is too long to be seen as a whole anyway. */
   private static final int ROOMY = 96;
 
@@ -46,9 +49,8 @@ record ChainLayout(List<Column> columns, int width, int cell) {
         fitAsIs(sizes.stream().map(ColumnSize::narrow).toList(), width, room, NARROW_GAP);
     ChainLayout fitting = wide.width <= width && narrow.cell <= wide.cell ? wide : narrow;
     int roomy = sizes.size() * ROOMY;
-    return roomy > width && (fitting.width > width || fitting.cell == 1)
-        ? fitAsIs(sizes, roomy, room, LEAST_GAP)
-        : fitting;
+    boolean tooLong = fitting.width > width || (fitting.cell == 1 && sizes.size() > MANY);
+    return roomy > width && tooLong ? fitAsIs(sizes, roomy, room, LEAST_GAP) : fitting;
   }
 
   /** The same with room at a gap: what lies before it moves to the left, what lies behind it to the right. */

@@ -194,8 +194,7 @@ final class NetworkView extends ScrolledCanvas {
   /** Where a gap is, at its upper end. */
   Point gapPlace(int gap) {
     ChainLayout.Column left = places.columns().get(gap);
-    return new Point(
-        left.x() + left.width(), ChainFit.MARGIN + Lettering.of(getWidth()).header());
+    return new Point(left.x() + left.width(), ChainFit.MARGIN + lettering().header());
   }
 
   int mapAt(MouseEvent event) {
@@ -206,7 +205,7 @@ final class NetworkView extends ScrolledCanvas {
   boolean isName(Point point, int block) {
     return block > 0
         && block < chain.blocks().size() - 1
-        && point.y < ChainFit.MARGIN + Lettering.of(getWidth()).header();
+        && point.y < ChainFit.MARGIN + lettering().header();
   }
 
   void pointAt(MouseEvent event) {
@@ -245,6 +244,7 @@ final class NetworkView extends ScrolledCanvas {
     if (!dragged) {
       scrollTo(workspace.state().selection().block());
       dragged = true;
+      marks.clear();
       showTrouble(workspace.state());
       InsertPopup.open(this, workspace.state().network(), gapBehindSelection());
     }
@@ -308,9 +308,9 @@ final class NetworkView extends ScrolledCanvas {
 
   @Override
   public void doLayout() {
-    Lettering lettering = Lettering.of(getWidth());
+    Lettering lettering = lettering();
     int bottom = getHeight() - lettering.rail() - ChainFit.MARGIN;
-    places = fit.of(chain, getWidth(), getHeight());
+    places = fit.of(chain, span(), getHeight());
     Outlook now = outlook;
     if (now != null) {
       places = places.parted(now.gap, ROOM);
@@ -335,7 +335,7 @@ final class NetworkView extends ScrolledCanvas {
     g.fillRect(0, 0, getWidth(), getHeight());
     if (!places.columns().isEmpty()) {
       Outlook now = outlook;
-      Lettering lettering = Lettering.of(getWidth());
+      Lettering lettering = lettering();
       int lookedAt = pointedAt >= 0 ? pointedAt : workspace.state().selection().block();
       new RailPainter(
               now == null ? chain : chain.previewing(now.preview),
@@ -356,7 +356,7 @@ final class NetworkView extends ScrolledCanvas {
     super.paintChildren(graphics);
     if (dragged && !places.columns().isEmpty()) {
       Graphics2D g = (Graphics2D) graphics.create();
-      Lettering lettering = Lettering.of(getWidth());
+      Lettering lettering = lettering();
       GapPainter painter = new GapPainter(
           places.columns(),
           lettering,
@@ -370,11 +370,21 @@ final class NetworkView extends ScrolledCanvas {
     }
   }
 
+  /** The width that a chain fills if it is not too long for it, in pixels: that of the part seen, times the zoom. */
+  private int span() {
+    return getParent() == null ? getWidth() : (int) (getParent().getWidth() * zoom);
+  }
+
+  /** How large texts are. */
+  Lettering lettering() {
+    return Lettering.of(span());
+  }
+
   @Override
   public Dimension getPreferredSize() {
     Dimension port =
         getParent() == null ? new Dimension(1200, 420) : getParent().getSize();
     int height = (int) (port.height * zoom);
-    return new Dimension(fit.of(chain, (int) (port.width * zoom), height).width(), height);
+    return new Dimension(fit.of(chain, span(), height).width(), height);
   }
 }

@@ -42,7 +42,7 @@ final class Renaming {
     if (shown != null) {
       Rectangle header =
           canvas.views().get(workspace.state().selection().block()).getBounds();
-      header.height = Lettering.of(canvas.getWidth()).header();
+      header.height = canvas.lettering().header();
       shown.place(header, canvas.getWidth());
     }
   }

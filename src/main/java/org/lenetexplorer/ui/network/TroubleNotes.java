@@ -51,7 +51,7 @@ final class TroubleNotes {
 
   /** Lays both out: the card over what is unknown, the line at the foot of the canvas. */
   void place(ChainLayout places) {
-    Lettering lettering = Lettering.of(canvas.getWidth());
+    Lettering lettering = canvas.lettering();
     if (card.isVisible() && faulty < places.columns().size()) {
       int top = ChainFit.MARGIN + lettering.header();
       card.place(places.columns().get(faulty).x(), top, canvas.getWidth());
