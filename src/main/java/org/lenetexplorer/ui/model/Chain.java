@@ -48,7 +48,8 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     List<String> shapes = preview.shapesOf(blocks.size() - 2);
     List<Block> changed = new ArrayList<>(blocks);
     for (int i = 0; i < shapes.size(); i++) {
-      changed.set(i + 1, blocks.get(i + 1).withShape(shapes.get(i)));
+      String shape = shapes.get(i).equals(UNKNOWN) ? "?" : shapes.get(i);
+      changed.set(i + 1, blocks.get(i + 1).withShape(shape));
     }
     return new Chain(List.copyOf(changed), edges, quantity);
   }

@@ -69,6 +69,9 @@ record RailPainter(
   }
 
   private Color ink(Block block, ThemeColors colors) {
+    if (block.shape().equals("?")) {
+      return colors.error();
+    }
     if (!block.shape().equals(present.blocks().get(block.index()).shape())) {
       return colors.ring();
     }
