@@ -17,6 +17,9 @@ interface ArgumentField {
   /** Shows what the padding that keeps a map's size would be; only a field for padding has a place for it. */
   default void show(SamePadding same) {}
 
+  /** Drops what was typed and not taken, and what was said about it. */
+  void forget();
+
   /** Puts the focus into the field, and says whether it takes it. */
   boolean focus();
 

@@ -10,13 +10,14 @@ import org.lenetexplorer.ui.model.EdtOnly;
 @EdtOnly
 final class ChoiceField implements ArgumentField {
   private final JComboBox<String> box = new JComboBox<>();
+  private final Sentence sentence;
   private ChoiceArgument shown;
   private boolean showing;
 
   ChoiceField(FieldGroup group, ChoiceArgument argument, Changes changes) {
     shown = argument;
     String name = "layer." + argument.name();
-    Sentence sentence = new Sentence(name + ".sentence");
+    sentence = new Sentence(name + ".sentence");
     argument.options().forEach(box::addItem);
     box.setName(name);
     box.setToolTipText(argument.tip());
@@ -34,6 +35,11 @@ final class ChoiceField implements ArgumentField {
       group.row(argument.name(), only, sentence, only);
     }
     show(argument);
+  }
+
+  @Override
+  public void forget() {
+    sentence.say("");
   }
 
   @Override

@@ -43,10 +43,13 @@ final class FieldGroup extends JPanel {
     line.setOpaque(false);
     for (JComponent part : parts) {
       line.add(
-          part, part instanceof JLabel text && text.getName() != null ? "wmin 0" : "wmin pref");
+          part,
+          part instanceof JLabel text && text.getName() != null
+              ? "wmin 0, growx, pushx"
+              : "wmin pref");
     }
     add(name);
-    add(line, ROW);
+    add(line, ROW + ", growx");
     add(sentence, "span 2, growx, wmin 0");
   }
 }

@@ -2,7 +2,9 @@ package org.lenetexplorer.ui.inspector;
 
 import java.awt.BorderLayout;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.ui.component.FigureView;
 import org.lenetexplorer.ui.component.WindowGrid;
@@ -34,34 +36,38 @@ final class FigurePlace extends JPanel {
 
   private void show(LayerFigure.Sliding sliding) {
     WindowGrid present = grid;
-    if (present != null) {
-      present.show(sliding.window());
-      return;
+    if (present == null) {
+      present = new WindowGrid(sliding.window());
+      present.setName("layer.window");
+      grid = present;
     }
-    clear();
-    WindowGrid made = new WindowGrid(sliding.window());
-    made.setName("layer.window");
-    grid = made;
-    add(made);
+    present.show(sliding.window());
+    put(present);
   }
 
   private void show(LayerFigure.Still still) {
     FigureView present = view;
-    if (present != null) {
-      present.show(still.figure());
-      return;
+    if (present == null) {
+      present = new FigureView(still.figure());
+      present.setName("layer.figure");
+      view = present;
     }
-    clear();
-    FigureView made = new FigureView(still.figure());
-    made.setName("layer.figure");
-    view = made;
-    add(made);
+    present.show(still.figure());
+    put(present);
+  }
+
+  private void put(JComponent figure) {
+    if (figure.getParent() != this) {
+      removeAll();
+      SwingUtilities.updateComponentTreeUI(figure); // the look may have changed while it was away
+      add(figure);
+      revalidate();
+    }
+    repaint();
   }
 
   private void clear() {
     removeAll();
-    grid = null;
-    view = null;
     revalidate();
     repaint();
   }

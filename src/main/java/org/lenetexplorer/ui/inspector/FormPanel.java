@@ -35,7 +35,6 @@ final class FormPanel extends JPanel implements Scrollable {
   private final NameField name;
   private final List<ArgumentField> fields = new ArrayList<>();
   private final FactList facts;
-  private final LayerForm form;
   private @Nullable Columns columns;
 
   /** In how many columns a form is set. */
@@ -52,7 +51,6 @@ final class FormPanel extends JPanel implements Scrollable {
   }
 
   FormPanel(LayerForm form, Changes changes) {
-    this.form = form;
     setOpaque(false);
     faults.setOpaque(false);
     repair.setName("layer.repair");
@@ -105,15 +103,10 @@ final class FormPanel extends JPanel implements Scrollable {
     }
   }
 
-  /** Whether another form has the same fields, so that it can be shown in these. */
-  boolean fits(LayerForm other) {
-    return form.block() == other.block()
-        && form.type().equals(other.type())
-        && names(form).equals(names(other));
-  }
-
-  private static List<String> names(LayerForm form) {
-    return form.arguments().stream().map(Argument::name).toList();
+  /** Shows the form of another layer of this type: what was typed or refused for the one before is gone. */
+  void turnTo(LayerForm other) {
+    fields.forEach(ArgumentField::forget);
+    show(other);
   }
 
   /** Shows another form in these fields. */

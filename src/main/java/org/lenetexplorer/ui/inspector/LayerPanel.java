@@ -5,6 +5,8 @@ import java.awt.KeyboardFocusManager;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.HierarchyEvent;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -20,6 +22,7 @@ import org.lenetexplorer.ui.model.Outcome;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Spacing;
+import org.lenetexplorer.ui.theme.Theme;
 
 /** The selected layer to be edited: name and arguments, what follows from them, and a figure of how it works. */
 @EdtOnly
@@ -33,8 +36,13 @@ public final class LayerPanel extends JPanel {
   private final Workspace workspace;
   private final JScrollPane scroll = new JScrollPane();
   private final FigurePlace figure = new FigurePlace();
+  private final Map<String, Fields> made = new HashMap<>();
+  private Theme look = Theme.current();
   private @Nullable LayerForm shown;
-  private @Nullable FormPanel fields;
+  private @Nullable Fields fields;
+
+  /** Fields for one type of layer, and where their edits go; shown for one layer of that type after the other. */
+  private record Fields(FormPanel panel, Edits edits) {}
 
   /** A panel that shows what is selected in a workspace, and edits it. */
   public LayerPanel(Editor editor, Workspace workspace) {
@@ -70,33 +78,54 @@ public final class LayerPanel extends JPanel {
     if (form.equals(shown)) {
       return;
     }
+    LayerForm before = shown;
     shown = form;
-    FormPanel present = fields;
-    if (present != null && present.fits(form)) {
-      present.show(form);
+    Fields present = fields;
+    if (present != null && present.edits.isFor(form)) {
+      present.panel.show(form);
     } else {
-      rebuild(form);
+      turnTo(form, before != null && before.block() == form.block());
     }
     figure.show(form.figure());
     revalidate();
     repaint();
   }
 
-  private void rebuild(LayerForm form) {
+  /**
+   * Shows other fields, or the same ones for another layer. Fields with the focus are not used again: what was typed into them
+   * is about to be taken for the layer that they were shown for.
+   */
+  private void turnTo(LayerForm form, boolean sameBlock) {
     Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     boolean inside = focused != null && SwingUtilities.isDescendingFrom(focused, scroll);
-    FormPanel made = new FormPanel(form, new Edits(form));
-    fields = made;
-    scroll.setViewportView(made);
-    arrange();
     if (inside) {
-      made.focusFirst();
+      made.values().remove(fields);
     }
+    if (look != Theme.current()) {
+      look = Theme.current();
+      made.clear();
+    }
+    Fields next = made.computeIfAbsent(form.type(), type -> make(form));
+    fields = next;
+    next.edits.begun = form;
+    next.panel.turnTo(form);
+    if (scroll.getViewport().getView() != next.panel) {
+      scroll.setViewportView(next.panel);
+    }
+    arrange();
+    if (inside && sameBlock) {
+      next.panel.focusFirst();
+    }
+  }
+
+  private Fields make(LayerForm form) {
+    Edits edits = new Edits(form);
+    return new Fields(new FormPanel(form, edits), edits);
   }
 
   /** More columns where there is room, and the rest for the figure. */
   private void arrange() {
-    FormPanel present = fields;
+    Fields present = fields;
     if (present == null) {
       return;
     }
@@ -107,17 +136,22 @@ public final class LayerPanel extends JPanel {
       columns = width >= Spacing.scaled(WIDE) ? FormPanel.Columns.THREE : FormPanel.Columns.TWO;
       room = Spacing.scaled(columns == FormPanel.Columns.THREE ? 796 : 560);
     }
-    present.arrange(columns);
+    present.panel.arrange(columns);
     ((MigLayout) getLayout()).setColumnConstraints("[" + room + "px!,fill][grow,fill]");
     revalidate();
   }
 
   /** The edits of the block that fields were made for, even if another one is selected by the time they come. */
   private final class Edits implements Changes {
-    private final LayerForm begun;
+    private LayerForm begun;
 
     Edits(LayerForm begun) {
       this.begun = begun;
+    }
+
+    /** Whether a form is of the block that the fields show, still with the same fields. */
+    boolean isFor(LayerForm form) {
+      return begun.block() == form.block() && begun.type().equals(form.type());
     }
 
     @Override
@@ -146,7 +180,7 @@ public final class LayerPanel extends JPanel {
         return "";
       }
       LayerForm form = LayerForm.of(state, begun.block());
-      if (!form.type().equals(begun.type())) {
+      if (!isFor(form)) {
         return "";
       }
       Outcome outcome = change.apply(form);

@@ -168,6 +168,17 @@ final class NumberField<T extends Number> extends JSpinner {
     }
   }
 
+  /** Goes back to the last good number. */
+  void forget() {
+    showing = true;
+    numbers.setValue(numbers.argument().value());
+    text.setValue(numbers.getValue());
+    showing = false;
+    if (refused) {
+      tell("");
+    }
+  }
+
   /** Puts the focus into the text. */
   boolean focus() {
     return text.requestFocusInWindow();

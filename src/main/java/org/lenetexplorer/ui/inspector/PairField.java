@@ -75,6 +75,14 @@ final class PairField implements ArgumentField {
   }
 
   @Override
+  public void forget() {
+    height.forget();
+    width.forget();
+    sentence.say("");
+    link.setSelected(true);
+  }
+
+  @Override
   public boolean focus() {
     return height.focus();
   }

@@ -20,6 +20,11 @@ final class RealField implements ArgumentField {
   }
 
   @Override
+  public void forget() {
+    number.forget();
+  }
+
+  @Override
   public boolean focus() {
     return number.focus();
   }

@@ -9,17 +9,23 @@ import org.lenetexplorer.ui.model.ToggleArgument;
 @EdtOnly
 final class ToggleField implements ArgumentField {
   private final JCheckBox box = new JCheckBox();
+  private final Sentence sentence;
   private ToggleArgument shown;
 
   ToggleField(FieldGroup group, ToggleArgument argument, Changes changes) {
     shown = argument;
-    Sentence sentence = new Sentence("layer." + argument.name() + ".sentence");
+    sentence = new Sentence("layer." + argument.name() + ".sentence");
     box.setName("layer." + argument.name());
     box.setToolTipText(argument.tip());
     box.getAccessibleContext().setAccessibleName(argument.name());
     box.addActionListener(event -> sentence.say(changes.set(shown, box.isSelected())));
     group.row(argument.name(), box, sentence, box);
     show(argument);
+  }
+
+  @Override
+  public void forget() {
+    sentence.say("");
   }
 
   @Override

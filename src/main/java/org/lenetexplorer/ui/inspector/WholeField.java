@@ -37,6 +37,11 @@ final class WholeField implements ArgumentField {
   }
 
   @Override
+  public void forget() {
+    number.forget();
+  }
+
+  @Override
   public boolean focus() {
     return number.focus();
   }
@@ -45,12 +50,12 @@ final class WholeField implements ArgumentField {
   public void show(Argument<?> argument) {
     shown = (WholeArgument) argument;
     number.show(shown);
-    number.mark(shown.isMismatched());
     say();
   }
 
   private void say() {
     boolean wrong = shown.isMismatched();
+    number.mark(wrong);
     String given = shown.given().map(WholeArgument.Given::sentence).orElse("");
     note.setText(given);
     note.setToolTipText(given);

@@ -147,6 +147,18 @@ class LayerPanelTest {
   }
 
   @Test
+  void anotherLayerOfTheSameTypeHasNothingOfWhatWasRefused() {
+    put("layer.kernel_size.height.text", "40");
+    window.type("ENTER");
+    for (int block : new int[] {4, 3, 1, 4}) {
+      select(block);
+      assertThat(showing("layer.kernel_size.sentence")).as("block " + block).isFalse();
+      assertThat(window.text("layer.kernel_size.height.text")).isEqualTo(block == 3 ? "2" : "5");
+    }
+    assertThat(window.text("layer.in_channels.text")).isEqualTo("6");
+  }
+
+  @Test
   void aNumberOfFeaturesThatDoesNotFitIsRedAndMendedByOneClick() {
     select(8);
     put("layer.in_features.text", "399");
