@@ -140,6 +140,24 @@ public final class Batches {
     return size;
   }
 
+  /**
+   * Goes on by many batches without taking them; costs a new order for each epoch passed.
+   *
+   * @throws IllegalArgumentException if the count is negative
+   */
+  public void skip(long batches) {
+    if (batches < 0) {
+      throw new IllegalArgumentException(batches + " batches can't be skipped");
+    }
+    long left = batches;
+    while (left > 0) {
+      int last = (int) Math.min(left, perEpoch() - batch);
+      batch += last - 1;
+      advance();
+      left -= last;
+    }
+  }
+
   private void advance() {
     batch++;
     if (batch == perEpoch()) {

@@ -115,7 +115,10 @@ final class Session {
     start(saved.weights());
     Walk begun = walk;
     if (begun != null) {
-      begun.goTo(saved.iteration(), Math.min(saved.image(), data.size() - 1));
+      begun.goTo(saved.iteration());
+      if (saved.image() != SavedProject.NEXT) {
+        begun.chooseSample(Math.min(saved.image(), data.size() - 1));
+      }
     }
     if (failure != null) {
       throw failure;
@@ -141,6 +144,8 @@ final class Session {
       walk = new Walk(project, data, weights, kernels);
     } catch (IllegalArgumentException e) {
       obstacle = String.valueOf(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      obstacle = "there is not enough memory for this network; make a layer smaller, or undo";
     }
   }
 

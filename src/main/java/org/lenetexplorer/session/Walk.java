@@ -118,12 +118,13 @@ final class Walk {
     step.setClasses(label);
   }
 
-  /** Goes to the beginning of a later iteration with a certain image; the order of those after it is as if all had been run. */
-  void goTo(long wanted, int image) {
-    for (; iteration < wanted; iteration++) {
+  /** Goes to the beginning of a later iteration, with the image that its place in the random order gives it. */
+  void goTo(long wanted) {
+    if (wanted > iteration) {
+      batches.skip(wanted - iteration - 1); // one is taken already
       takeNext();
+      iteration = wanted;
     }
-    chooseSample(image);
   }
 
   void setLearningRate(double rate) {

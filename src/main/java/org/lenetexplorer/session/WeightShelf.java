@@ -42,9 +42,9 @@ final class WeightShelf {
         carried.put(wanted.getKey(), kept);
       }
     }
-    if (!left.isEmpty()) {
-      aside.computeIfAbsent(way.from(), state -> new HashMap<>()).putAll(left);
-    }
+    Map<String, Tensor> lost = aside.computeIfAbsent(way.from(), state -> new HashMap<>());
+    left.forEach(
+        (name, tensor) -> lost.put(name, tensor.copy())); // not a view that holds a whole model
     return carried;
   }
 

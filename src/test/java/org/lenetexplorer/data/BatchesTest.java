@@ -39,6 +39,23 @@ class BatchesTest {
   }
 
   @Test
+  void skippedBatchesAreTheOnesThatWouldHaveBeenTaken() {
+    Dataset set = BuiltInDigits.draw(3, 10);
+    for (long skipped : new long[] {0, 1, 3, 4, 5, 17}) {
+      Batches taken = Batches.shuffled(set, Preprocessing.LENET, 3, 5);
+      Batches jumped = Batches.shuffled(set, Preprocessing.LENET, 3, 5);
+      float[] images = new float[3 * 32 * 32];
+      for (int i = 0; i < skipped; i++) {
+        taken.next(images, 0, new int[3]);
+      }
+      jumped.skip(skipped);
+
+      assertThat(jumped.state()).as("%d batches", skipped).isEqualTo(taken.state());
+      assertThat(jumped.image(0)).isEqualTo(taken.image(0));
+    }
+  }
+
+  @Test
   void evaluationTakesImagesInTheirOwnOrderWithASmallerLastBatch() {
     var batches = Batches.inOrder(numbered(7), PLAIN, 3);
 

@@ -441,4 +441,21 @@ class EngineTest {
     assertThat(last.state()).isEqualTo(9);
     assertThat(after(new EngineCommand.RunIterations(1)).loss()).isNotNull();
   }
+
+  @Test
+  void aProjectSavedAfterAnIterationGoesOnAsIfItHadNotBeenSaved() {
+    after(new EngineCommand.RunIterations(2));
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    last.parameters().forEach(view -> weights.put(view.name(), view.value()));
+    SavedProject saved = new SavedProject(
+        begin.project(), weights, last.iteration() + 1, SavedProject.NEXT, Map.of());
+    SessionSnapshot uninterrupted = after(new EngineCommand.RunIterations(1));
+
+    after(new EngineCommand.Open(saved, 9));
+    after(new EngineCommand.RunIterations(1));
+
+    assertThat(last.iteration()).isEqualTo(uninterrupted.iteration());
+    assertThat(last.sample()).isEqualTo(uninterrupted.sample());
+    assertThat(weight(last)).isEqualTo(weight(uninterrupted));
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.lenetexplorer.format.BinaryInput;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.format.JsonCursor;
+import org.lenetexplorer.project.SavedProject;
 
 /**
  * Reads {@code session.json}. Every key has to be there, and no other.
@@ -15,6 +16,9 @@ import org.lenetexplorer.format.JsonCursor;
  * @see SessionWriter
  */
 final class SessionReader {
+  /** Going on there draws one order of the images for each epoch passed, which takes a while. */
+  private static final long MOST_ITERATIONS = 1_000_000_000;
+
   static final String FORMAT = "lenet-explorer/session";
   static final int VERSION = 1;
 
@@ -73,8 +77,8 @@ final class SessionReader {
 
   private void position(String place) throws IOException {
     new Fields(json, place)
-        .field("iteration", at -> iteration = json.count(at, 0, Long.MAX_VALUE))
-        .field("image", at -> image = (int) json.count(at, 0, Integer.MAX_VALUE))
+        .field("iteration", at -> iteration = json.count(at, 0, MOST_ITERATIONS))
+        .field("image", at -> image = (int) json.count(at, SavedProject.NEXT, Integer.MAX_VALUE))
         .read();
   }
 

@@ -29,6 +29,9 @@ import org.lenetexplorer.ui.model.Workspace;
 /** The actions that change the chain of layers at what is selected. */
 @EdtOnly
 public final class EditActions {
+  private static final String IN_USE =
+      "Another program is using the clipboard at this moment; try again.";
+
   private final Editor editor;
   private final Workspace workspace;
 
@@ -78,17 +81,28 @@ public final class EditActions {
   }
 
   private void cut() {
-    copy();
-    delete();
+    if (copied()) {
+      delete();
+    }
   }
 
-  /** One layer a line, as {@code print(net)} has them. */
   private void copy() {
+    copied();
+  }
+
+  /** One layer a line, as {@code print(net)} has them; tells why if that is not possible. */
+  private boolean copied() {
     String text = NetworkEdit.picked(network(), chosen()).stream()
         .map(EditActions::line)
         .collect(Collectors.joining("\n"));
     StringSelection content = new StringSelection(text);
-    clipboard().setContents(content, content);
+    try {
+      clipboard().setContents(content, content);
+      return true;
+    } catch (IllegalStateException e) {
+      workspace.tell(IN_USE);
+      return false;
+    }
   }
 
   private static String line(NamedLayer named) {
@@ -124,7 +138,9 @@ public final class EditActions {
       return Optional.of(PyTorchText.read(text));
     } catch (FormatException e) {
       workspace.tell(String.valueOf(e.getMessage()));
-    } catch (UnsupportedFlavorException | IOException | IllegalStateException e) {
+    } catch (IllegalStateException e) {
+      workspace.tell(IN_USE);
+    } catch (UnsupportedFlavorException | IOException e) {
       workspace.tell(
           "The clipboard holds no text; copy layers, nn.Sequential(…) or print(net) first.");
     }

@@ -70,13 +70,13 @@ public final class WindowDialogs implements Dialogs {
     return new Question<>(
             owner,
             "save",
-            "Save changes to " + document + " before closing?",
-            "Otherwise what was edited and trained since it was saved last will be lost.",
+            "Save changes to " + document + "?",
+            "Otherwise what was edited and trained since will be lost.",
             SaveAnswer.CANCEL)
         .ask(
-            new Choice<>(SaveAnswer.SAVE, "Save", 'S', "Save, then close"),
-            new Choice<>(SaveAnswer.DISCARD, "Don't Save", 'D', "Close and lose the changes"),
-            new Choice<>(SaveAnswer.CANCEL, "Cancel", 'C', "Do not close"));
+            new Choice<>(SaveAnswer.SAVE, "Save", 'S', "Save, then go on"),
+            new Choice<>(SaveAnswer.DISCARD, "Don't Save", 'D', "Go on and lose the changes"),
+            new Choice<>(SaveAnswer.CANCEL, "Cancel", 'C', "Stay here"));
   }
 
   @Override

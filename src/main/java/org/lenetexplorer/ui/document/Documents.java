@@ -149,17 +149,24 @@ final class Documents {
       if (!document.changed()) {
         then.run();
       } else if (!asking) {
-        asking = true;
-        Dialogs.SaveAnswer answer = dialogs.saveChanges(document.name());
-        asking = false;
-        leave(answer, then);
+        leave(ask(), then);
       }
     });
   }
 
+  private Dialogs.SaveAnswer ask() {
+    asking = true;
+    try {
+      return dialogs.saveChanges(document.name());
+    } finally {
+      asking = false;
+    }
+  }
+
+  /** What changes while it is being saved is asked about again. */
   private void leave(Dialogs.SaveAnswer answer, Runnable then) {
     if (answer == Dialogs.SaveAnswer.SAVE) {
-      save(then);
+      save(() -> leave(then));
     } else if (answer == Dialogs.SaveAnswer.DISCARD) {
       then.run();
     }

@@ -24,6 +24,7 @@ import org.lenetexplorer.project.SavedProject;
 final class RecoveryFolder {
   private static final Pattern NAME = Pattern.compile("(\\d{1,18})-(\\d{1,18})\\.lenet");
   private static final String DOCUMENT = "document";
+  private static final long MINUTE = 60_000; // ms
 
   private final Path folder;
   private final ProcessHandle program;
@@ -105,12 +106,17 @@ final class RecoveryFolder {
     return found;
   }
 
+  /** Clocks are set right now and then: starts a minute apart are the same; one that is not known is any. */
+  private static boolean isSameStart(long one, long other) {
+    return one == 0 || other == 0 || Math.abs(one - other) < MINUTE;
+  }
+
   /** Whether the process is alive, and not another one that has got the same number. */
   private static boolean runs(Matcher name) {
     Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(name.group(1)));
     return process.isPresent()
         && process.get().isAlive()
-        && startOf(process.get()) == Long.parseLong(name.group(2));
+        && isSameStart(startOf(process.get()), Long.parseLong(name.group(2)));
   }
 
   /** Reads what was left. */

@@ -23,8 +23,14 @@ public record Version(long state, SavedProject saved) {
     for (ParameterView parameter : snapshot.parameters()) {
       weights.put(parameter.name(), parameter.value());
     }
+    boolean finished =
+        !snapshot.operations().isEmpty() && snapshot.nextOperation().isEmpty();
     SavedProject saved = new SavedProject(
-        state.project(), weights, snapshot.iteration(), snapshot.sample().index(), Map.of());
+        state.project(),
+        weights,
+        finished ? snapshot.iteration() + 1 : snapshot.iteration(),
+        finished ? SavedProject.NEXT : snapshot.sample().index(),
+        Map.of());
     return new Version(state.history().state().id(), saved);
   }
 

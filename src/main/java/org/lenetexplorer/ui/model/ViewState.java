@@ -69,6 +69,11 @@ public record ViewState(
     return project().network();
   }
 
+  /** The number of the project's state, which no other state of the history has. */
+  public long edition() {
+    return history.state().id();
+  }
+
   /** What the network is called. */
   public String networkName() {
     return network().name();

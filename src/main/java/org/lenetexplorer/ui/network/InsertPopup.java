@@ -121,7 +121,9 @@ final class InsertPopup {
   private void take(LayerTemplate template) {
     close();
     canvas.requestFocusInWindow();
-    canvas.perform(template.insertInto(network, gap));
+    if (canvas.shows(network)) {
+      canvas.perform(template.insertInto(network, gap));
+    }
   }
 
   private void leave() {

@@ -34,6 +34,7 @@ public final class NetworkPanel extends JPanel {
   private static final int WIDE = 1240;
 
   private final Workspace workspace;
+  private final JPopupMenu menu = new JPopupMenu();
   private final NetworkView view;
   private final JScrollPane scroll;
   private final PalettePanel palette;
@@ -46,7 +47,7 @@ public final class NetworkPanel extends JPanel {
   public NetworkPanel(Workspace workspace, Editor editor) {
     super(new BorderLayout());
     this.workspace = workspace;
-    view = new NetworkView(workspace, editor);
+    view = new NetworkView(workspace, editor, menu);
     palette = new PalettePanel(editor, view);
     switches = makeSwitches();
     scroll = new JScrollPane(view);
@@ -150,9 +151,9 @@ public final class NetworkPanel extends JPanel {
     palette.focusList();
   }
 
-  /** Gives the chain a menu for the right mouse button. */
-  public void setMenu(JPopupMenu menu) {
-    view.setMenu(menu);
+  /** The menu for the right mouse button, to be filled. */
+  public JPopupMenu menu() {
+    return menu;
   }
 
   /** Puts the keyboard into the network. */

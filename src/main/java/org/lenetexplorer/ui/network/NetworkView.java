@@ -16,6 +16,7 @@ import javax.swing.AbstractAction;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.Chain;
 import org.lenetexplorer.ui.model.EditPreview;
@@ -44,20 +45,23 @@ final class NetworkView extends ScrolledCanvas {
   private final Renaming renaming;
   private final TroubleNotes notes;
   private final EmptyZone zone;
-  private JPopupMenu menu = new JPopupMenu();
+  private final JPopupMenu menu;
   private Chain chain;
   private ChainLayout places = new ChainLayout(List.of(), 0, 0);
   private double zoom = 1;
   private int pointedAt = -1;
+  private long edition;
   private boolean dragged;
   private @Nullable Outlook outlook;
 
   /** What would come of layers at a gap. */
   private record Outlook(int gap, EditPreview preview) {}
 
-  NetworkView(Workspace workspace, Editor editor) {
+  /** A canvas whose menu for the right mouse button is filled later. */
+  NetworkView(Workspace workspace, Editor editor, JPopupMenu menu) {
     this.workspace = workspace;
     this.editor = editor;
+    this.menu = menu;
     mouse = new ChainMouse(this, workspace);
     marks = new SightMarks(workspace, views);
     renaming = new Renaming(this, workspace);
@@ -114,6 +118,11 @@ final class NetworkView extends ScrolledCanvas {
   }
 
   private void show(ViewState state) {
+    if (state.edition() != edition) {
+      edition = state.edition();
+      renaming.cancel();
+      mouse.cancel();
+    }
     Chain shown = workspace.chain();
     if (!sameBlocks(shown) || views.isEmpty()) {
       chain = shown;
@@ -224,12 +233,13 @@ final class NetworkView extends ScrolledCanvas {
     repaint();
   }
 
-  void setMenu(JPopupMenu shown) {
-    menu = shown;
-  }
-
   void showMenu(int x, int y) {
     menu.show(this, x, y);
+  }
+
+  /** Whether this still is the network. */
+  boolean shows(Network network) {
+    return network.equals(workspace.state().network());
   }
 
   /** Does an edit and keeps what is chosen then in sight. */

@@ -16,6 +16,7 @@ final class RenameField extends JTextField {
   private static final int LEAST_WIDTH = 96;
 
   private final Consumer<String> taken;
+  private final Runnable told;
   private boolean ended;
 
   /**
@@ -27,29 +28,30 @@ final class RenameField extends JTextField {
   RenameField(String name, Consumer<String> taken, Runnable ended) {
     super(name);
     this.taken = taken;
+    told = ended;
     setName("rename");
     setHorizontalAlignment(CENTER);
     getAccessibleContext().setAccessibleName("new name of " + name);
     selectAll();
-    addActionListener(event -> end(ended, true));
+    addActionListener(event -> end(true));
     getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "leave");
     getActionMap().put("leave", new AbstractAction() {
       @Override
       public void actionPerformed(ActionEvent event) {
-        end(ended, false);
+        end(false);
       }
     });
     addFocusListener(new FocusAdapter() {
       @Override
       public void focusLost(FocusEvent event) {
         if (!event.isTemporary()) {
-          end(ended, true);
+          end(true);
         }
       }
     });
   }
 
-  private void end(Runnable told, boolean take) {
+  private void end(boolean take) {
     if (!ended) {
       ended = true;
       told.run();
@@ -57,6 +59,11 @@ final class RenameField extends JTextField {
         taken.accept(getText().strip());
       }
     }
+  }
+
+  /** Ends and keeps the old name. */
+  void cancel() {
+    end(false);
   }
 
   /** Lies over a block's header, inside a canvas. */

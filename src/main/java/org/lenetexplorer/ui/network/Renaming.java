@@ -2,7 +2,6 @@ package org.lenetexplorer.ui.network;
 
 import java.awt.Rectangle;
 import org.jspecify.annotations.Nullable;
-import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.NetworkEdit;
 import org.lenetexplorer.ui.model.Workspace;
@@ -13,6 +12,7 @@ final class Renaming {
   private final NetworkView canvas;
   private final Workspace workspace;
   private @Nullable RenameField field;
+  private int renamed;
 
   Renaming(NetworkView canvas, Workspace workspace) {
     this.canvas = canvas;
@@ -25,23 +25,35 @@ final class Renaming {
     if (field != null || block < 1 || block >= workspace.state().blocks() - 1) {
       return;
     }
-    Network network = workspace.state().network();
-    RenameField begun = new RenameField(
-        network.layers().get(block - 1).name(),
-        name -> canvas.perform(NetworkEdit.rename(network, block - 1, name)),
-        this::end);
+    String name = workspace.state().network().layers().get(block - 1).name();
+    renamed = block;
+    RenameField begun = new RenameField(name, taken -> take(name, taken), this::end);
     field = begun;
     canvas.add(begun, 0);
     place();
     begun.requestFocusInWindow();
   }
 
+  /** An empty name, or the one there was, changes nothing. */
+  private void take(String before, String name) {
+    if (!name.isEmpty() && !name.equals(before)) {
+      canvas.perform(NetworkEdit.rename(workspace.state().network(), renamed - 1, name));
+    }
+  }
+
+  /** Ends without taking the name: the network has become another. */
+  void cancel() {
+    RenameField shown = field;
+    if (shown != null) {
+      shown.cancel();
+    }
+  }
+
   /** Follows the block to where it lies now. */
   void place() {
     RenameField shown = field;
     if (shown != null) {
-      Rectangle header =
-          canvas.views().get(workspace.state().selection().block()).getBounds();
+      Rectangle header = canvas.views().get(renamed).getBounds();
       header.height = canvas.lettering().header();
       shown.place(header, canvas.getWidth());
     }

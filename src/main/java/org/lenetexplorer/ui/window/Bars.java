@@ -57,13 +57,11 @@ final class Bars {
     return bar;
   }
 
-  /** The commands of one menu, for the right mouse button. */
-  static JPopupMenu popup(Actions actions, Command.Menu menu) {
-    JPopupMenu popup = new JPopupMenu(menu.title());
+  /** Puts the commands of one menu into another, for the right mouse button. */
+  static void fill(JPopupMenu popup, Actions actions, Command.Menu menu) {
     actions.all().stream()
         .filter(action -> action.command().menu() == menu)
         .forEach(action -> popup.add(item(action)));
-    return popup;
   }
 
   private static JMenu menu(Command.Menu menu) {

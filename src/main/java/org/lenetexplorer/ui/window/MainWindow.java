@@ -120,7 +120,7 @@ final class MainWindow {
     frame.setName("main");
     frame.setIconImages(Icons.application());
     frame.setJMenuBar(Bars.menu(actions, desk.recentMenu()));
-    network.setMenu(Bars.popup(actions, Command.Menu.EDIT));
+    Bars.fill(network.menu(), actions, Command.Menu.EDIT);
     desk.attach(frame.getJMenuBar());
     frame.setContentPane(content());
     actions.bindKeys(frame.getRootPane());

@@ -3,7 +3,6 @@ package org.lenetexplorer.ui.window;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.lenetexplorer.format.AtomicFile;
 import org.lenetexplorer.ui.theme.Theme;
 
 /**
@@ -126,18 +126,17 @@ final class Settings {
     return file.toAbsolutePath().resolveSibling("recovery");
   }
 
-  /** Writes the file; without permission to, nothing is remembered. */
+  /** Writes the file, whole or not at all; without permission to, what is set lasts as long as the program. */
   void save() {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      try (Writer writer = Files.newBufferedWriter(file)) {
-        values.store(writer, "LeNet Explorer: the window's place and look, files used last");
-      }
-    } catch (IOException e) {
-      values.clear();
+      AtomicFile.write(
+          file, out -> values.store(out, "LeNet Explorer: the window's place, files used last"));
+    } catch (IOException notAllowed) {
+      return;
     }
   }
 }

@@ -129,7 +129,7 @@ class ProjectFileTest {
         Float.intBitsToFloat(0x7fc12345));
     Project project = SavedProjects.small().project().with(training);
     SavedProject saved = new SavedProject(
-        project, Map.of("fc1.weight", extremes), Long.MAX_VALUE, Integer.MAX_VALUE, Map.of());
+        project, Map.of("fc1.weight", extremes), 1_000_000_000, Integer.MAX_VALUE, Map.of());
 
     assertRoundTrip(saved);
     assertRoundTrip(SavedProjects.with(
