@@ -210,7 +210,7 @@ public final class JsonCursor {
   /**
    * Reads a whole number within these bounds, written as digits only.
    *
-   * @param smallest at least 0
+   * @param smallest below 0 where a sign may stand before the digits
    * @throws FormatException if it is anything else
    */
   public long count(String place, long smallest, long largest) throws IOException {
@@ -218,7 +218,7 @@ public final class JsonCursor {
     String digits = json.nextString();
     try {
       long count = Long.parseLong(digits);
-      if (count >= smallest && count <= largest && !digits.startsWith("-")) {
+      if (count >= smallest && count <= largest && (smallest < 0 || !digits.startsWith("-"))) {
         return count;
       }
     } catch (NumberFormatException e) {

@@ -90,7 +90,7 @@ public enum Command {
   NEW_WEIGHTS(
       Menu.RUN,
       "New Weights",
-      "new",
+      "dice",
       "Start over with weights drawn from the next seed",
       "control shift W"),
   NEXT_DIGIT(
@@ -105,7 +105,7 @@ public enum Command {
   OPEN_FOLDER(
       Menu.DATA,
       "Open IDX Folder…",
-      "open",
+      "layer/image",
       "Take images from a folder of MNIST's IDX files",
       "control shift O"),
   LENET(Menu.NETWORK, "LeNet", "", "The network of PyTorch's tutorial", "control 1"),

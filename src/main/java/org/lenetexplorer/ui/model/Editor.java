@@ -94,7 +94,7 @@ public final class Editor {
     History last = workspace.state().history();
     History begun = History.of(name, saved.project(), last.lastId() + 1);
     engine.pause();
-    workspace.show(begun, Selection.of(1));
+    workspace.show(begun, Selection.of(begun.project().network().layers().isEmpty() ? 0 : 1));
     engine.send(new EngineCommand.Open(saved, begun.state().id()));
   }
 }

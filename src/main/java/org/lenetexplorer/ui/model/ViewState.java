@@ -29,7 +29,8 @@ public record ViewState(
 
   /** The state at the beginning: the first layer selected. */
   static ViewState initial(SessionSnapshot snapshot, History history) {
-    return new ViewState(snapshot, history, Selection.of(1), Shown.AUTOMATIC, true, "");
+    Selection first = Selection.of(snapshot.network().layers().isEmpty() ? 0 : 1);
+    return new ViewState(snapshot, history, first, Shown.AUTOMATIC, true, "");
   }
 
   /** Blocks in the chain: input, layers, loss. */

@@ -25,7 +25,7 @@ import org.lenetexplorer.ui.theme.ThemeColors;
  */
 record GapPainter(
     List<ChainLayout.Column> columns, Lettering lettering, int top, int bottom, Rectangle2D seen) {
-  private static final int THIN = 4;
+  private static final int THIN = 2;
   private static final int WIDE = 10;
 
   /**

@@ -61,8 +61,12 @@ final class TroubleCard extends JPanel {
     add(key);
   }
 
-  /** Shows a trouble; the card's height follows from it. */
-  void show(Trouble trouble) {
+  /**
+   * Shows a trouble; the card's height follows from it.
+   *
+   * @param byKey whether Alt+Enter mends this one
+   */
+  void show(Trouble trouble, boolean byKey) {
     Color ink = trouble.error()
         ? Theme.current().colors().error()
         : Theme.current().colors().warning();
@@ -71,7 +75,7 @@ final class TroubleCard extends JPanel {
     cause.getAccessibleContext().setAccessibleName("error: " + trouble.cause());
     String offer = trouble.offer();
     button.setVisible(trouble.repair() != null);
-    key.setVisible(trouble.repair() != null);
+    key.setVisible(byKey && trouble.repair() != null);
     key.setForeground(Theme.current().colors().quietText());
     if (!offer.isEmpty()) {
       button.setText(offer.substring(0, 1).toUpperCase(Locale.ROOT) + offer.substring(1));
@@ -81,10 +85,10 @@ final class TroubleCard extends JPanel {
     setVisible(true);
   }
 
-  /** Lies over what is unknown: from the faulty block's left edge on, as far as the canvas reaches. */
-  void place(int left, int top, int canvasWidth) {
+  /** Lies over what is unknown: to the right of the faulty block, as far as the canvas reaches. */
+  void place(int right, int top, int canvasWidth) {
     Dimension size = getPreferredSize();
-    int x = Math.max(Spacing.HALF, Math.min(canvasWidth - size.width - Spacing.HALF, left + 4));
+    int x = Math.max(Spacing.HALF, Math.min(canvasWidth - size.width - Spacing.HALF, right + 6));
     setBounds(x, top + 12, size.width, size.height);
   }
 

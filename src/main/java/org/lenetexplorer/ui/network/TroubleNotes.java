@@ -38,13 +38,13 @@ final class TroubleNotes {
    * @param silent whether nothing is to be said, because layers are being dragged
    */
   void show(ViewState state, boolean silent) {
+    Optional<Trouble> own = Trouble.toMend(state).filter(trouble -> !silent && !trouble.error());
     Optional<Trouble> fault = Trouble.fault(state).filter(trouble -> !silent && state.blocks() > 2);
     fault.ifPresent(trouble -> {
       faulty = trouble.block();
-      card.show(trouble);
+      card.show(trouble, own.isEmpty());
     });
     card.setVisible(fault.isPresent());
-    Optional<Trouble> own = Trouble.toMend(state).filter(trouble -> !silent && !trouble.error());
     own.ifPresent(warning::show);
     warning.setVisible(own.isPresent());
   }
@@ -54,7 +54,8 @@ final class TroubleNotes {
     Lettering lettering = canvas.lettering();
     if (card.isVisible() && faulty < places.columns().size()) {
       int top = ChainFit.MARGIN + lettering.header();
-      card.place(places.columns().get(faulty).x(), top, canvas.getWidth());
+      ChainLayout.Column column = places.columns().get(faulty);
+      card.place(column.x() + column.width(), top, canvas.getWidth());
     }
     int block = workspace.state().selection().block();
     if (warning.isVisible() && block < places.columns().size()) {

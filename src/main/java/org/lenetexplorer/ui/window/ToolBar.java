@@ -51,6 +51,8 @@ final class ToolBar extends JToolBar {
     this.workspace = workspace;
     this.actions = actions;
     setFloatable(false);
+    addButtons(Command.NEW, Command.OPEN, Command.SAVE);
+    addSeparator();
     addButtons(Command.UNDO, Command.REDO);
     addSeparator();
     addButtons(Command.STEP_OVER, Command.FINISH_PHASE, Command.FINISH_ITERATION);

@@ -233,7 +233,7 @@ class ProjectRefusalTest {
         "0.3333333333333333 | -1 | training: the learning rate is -1.0, not a number of 0 or more",
         "0.3333333333333333 | 1e999 | training.learning_rate: found 1e999, wanted a number that"
             + " float64 can hold",
-        "`image`: 7 | `image`: -7 | position.image: found -7, wanted a whole number from 0 to"
+        "`image`: 7 | `image`: -7 | position.image: found -7, wanted a whole number from -1 to"
             + " 2147483647",
         "`loss`\\n  ], | 5 ], | breakpoints[1]: found a number, wanted a string",
         "`1.5` | null | view.zoom: found a null, wanted a string",

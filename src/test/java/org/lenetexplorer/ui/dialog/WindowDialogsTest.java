@@ -66,7 +66,7 @@ class WindowDialogsTest {
   })
   void theSaveQuestionIsAnsweredByKeys(String key, SaveAnswer expected) throws Exception {
     CompletableFuture<SaveAnswer> answer = askToSave();
-    assertThat(text("save.sentence")).isEqualTo("Save changes to digits.lenet before closing?");
+    assertThat(text("save.sentence")).isEqualTo("Save changes to digits.lenet?");
     window.press(key);
 
     assertThat(given(answer)).isEqualTo(expected);

@@ -162,7 +162,7 @@ class DocumentTest {
 
     assertThat(window.snapshot().network()).isEqualTo(Presets.lenet5());
     assertSame(weights(), saved);
-    assertThat(window.snapshot().iteration()).isEqualTo(iteration);
+    assertThat(window.snapshot().iteration()).as("goes on behind it").isEqualTo(iteration + 1);
     assertThat(answers.asked()).containsExactly("save as lenet-5.lenet", "open");
   }
 
