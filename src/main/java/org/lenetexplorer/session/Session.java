@@ -32,6 +32,7 @@ final class Session {
   private Map<String, Tensor> held = Map.of();
   private @Nullable Walk walk;
   private String obstacle = "";
+  private int image;
 
   /** A session at its beginning, on built-in digits whatever the project says. */
   Session(Project project, Kernels kernels) {
@@ -131,6 +132,8 @@ final class Session {
   }
 
   private void start(Map<String, Tensor> weights) {
+    Walk left = walk;
+    image = left == null ? image : left.sample();
     walk = null;
     held = new LinkedHashMap<>(weights);
     obstacle = ShapeInference.of(project.network())
@@ -153,6 +156,11 @@ final class Session {
   Map<String, Tensor> weights() {
     Walk present = walk;
     return present == null ? held : present.step().model().parameters().stateDict();
+  }
+
+  /** The image to be shown where there is no walk: the one that was seen last. */
+  int image() {
+    return Math.min(image, data.size() - 1);
   }
 
   /** The walk, or null where the network can't be trained. */

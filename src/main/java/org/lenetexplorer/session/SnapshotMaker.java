@@ -105,7 +105,7 @@ final class SnapshotMaker {
         0,
         List.of(),
         0,
-        sample(session.data(), 0),
+        sample(session.data(), session.image()),
         image(session),
         null,
         shapes.layers().stream()
@@ -122,14 +122,14 @@ final class SnapshotMaker {
         notice);
   }
 
-  /** The first image, or null where it does not suit the network's input. */
+  /** The image seen last, or null where it does not suit the network's input. */
   private static @Nullable Tensor image(Session session) {
     Shape input = session.project().network().input();
     Preprocessing preprocessing =
         session.project().training().preprocessing(input.extent(1), input.extent(2));
     Tensor image = Tensor.zeros(input.batched(1));
     try {
-      preprocessing.write(session.data(), 0, image.array(), image.offset());
+      preprocessing.write(session.data(), session.image(), image.array(), image.offset());
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -21,7 +21,7 @@ import org.lenetexplorer.tensor.Shape;
 
 /**
  * Files that a document is opened from: projects, networks, and networks in PyTorch's words, told apart by what they begin
- * with. It is saved to the first two, told apart by the file's ending.
+ * with; what is called {@code .lenet} is a project or broken. It is saved to the first two, told apart by the file's ending.
  *
  * @see ProjectFile
  * @see NetworkReader
@@ -29,6 +29,7 @@ import org.lenetexplorer.tensor.Shape;
  */
 public final class DocumentFile {
   private static final String NETWORK_ENDING = ".json";
+  private static final String PROJECT_ENDING = ".lenet";
   private static final int LONGEST_TEXT = 1 << 20; // bytes
 
   private DocumentFile() {}
@@ -45,7 +46,9 @@ public final class DocumentFile {
       start = input.take(Math.min(input.remaining(), LONGEST_TEXT + 1), "file");
     }
     int first = firstSign(start);
-    if (first == 'P' && start[0] == 'P' && start.length > 1 && start[1] == 'K') {
+    boolean zip = first == 'P' && start[0] == 'P' && start.length > 1 && start[1] == 'K';
+    boolean named = file.toString().toLowerCase(Locale.ROOT).endsWith(PROJECT_ENDING);
+    if (zip || (named && first >= 0)) {
       return ProjectFile.read(file);
     }
     return untrained(

@@ -121,4 +121,15 @@ class DocumentFileTest {
     assertThat(NetworkReader.read(json)).isEqualTo(Presets.lenet5());
     assertThat(ProjectFile.read(other)).isEqualTo(project());
   }
+
+  @Test
+  void whatIsCalledAProjectAndIsNoneIsRefusedAsSuch() throws Exception {
+    Path file = folder.resolve("broken.lenet");
+    Files.writeString(file, "garbage");
+
+    assertThatThrownBy(() -> DocumentFile.read(file))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("no zip")
+        .hasMessageContaining("wanted a project");
+  }
 }
