@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.Block;
@@ -51,7 +52,7 @@ record RailPainter(
     for (Edge edge : chain.edges()) {
       paintEdge(g, edge);
     }
-    paintDerivation(g, chain.blocks().get(lookedAt));
+    paintDerivations(g);
     paintParameters(g);
   }
 
@@ -85,15 +86,32 @@ record RailPainter(
     return new Rectangle2D.Double(column.x(), top + 2, column.width(), lettering.shapes());
   }
 
-  /** The line below the shapes, under a block as far as the window's edges allow. */
-  private void paintDerivation(Graphics2D g, Block block) {
+  /** The line below the shapes: that of the block looked at, then those of the others that find room beside it. */
+  private void paintDerivations(Graphics2D g) {
+    ThemeColors colors = Theme.current().colors();
+    List<Rectangle2D> taken = new ArrayList<>();
+    paintDerivation(g, chain.blocks().get(lookedAt), colors.ring(), taken);
+    for (Block block : chain.blocks()) {
+      if (block.index() != lookedAt && block.derivation().contains(" = ")) {
+        paintDerivation(g, block, colors.quietText(), taken);
+      }
+    }
+  }
+
+  /** Under the block, as far as the window's edges allow; not at all where something else stands. */
+  private void paintDerivation(Graphics2D g, Block block, Color ink, List<Rectangle2D> taken) {
     Rectangle2D slot = slot(block.index());
     String text = block.derivation();
     double half = g.getFontMetrics(lettering.plain()).stringWidth(text) / 2.0;
     double middle = Math.max(half + GAP, Math.min(width - half - GAP, slot.getCenterX()));
     Rectangle2D line =
         new Rectangle2D.Double(middle - half, slot.getMaxY(), 2 * half, lettering.line());
-    TextPainter.left(g, text, lettering.plain(), line, Theme.current().colors().ring());
+    Rectangle2D room = new Rectangle2D.Double(
+        line.getX() - GAP, line.getY(), line.getWidth() + 2 * GAP, line.getHeight());
+    if (taken.stream().noneMatch(room::intersects)) {
+      taken.add(room);
+      TextPainter.left(g, text, lettering.plain(), line, ink);
+    }
   }
 
   private void paintEdge(Graphics2D g, Edge edge) {
