@@ -15,7 +15,8 @@ import org.lenetexplorer.ui.model.Workspace;
 
 /**
  * Reads and writes files away from the event thread, one after the other in the order asked for. What comes of it is told on the
- * event thread; a failure is told in a sentence, and all else goes on.
+ * event thread; a failure is told in a sentence, and all else goes on. What is asked for after the end is not done: the window
+ * is gone.
  */
 @EdtOnly
 final class FileWork {
@@ -52,6 +53,9 @@ final class FileWork {
 
   /** Reads, then hands on what was read, or in a sentence why it could not be. */
   <T> void read(String what, Reading<T> reading, Consumer<T> then, Consumer<String> failed) {
+    if (thread.isShutdown()) {
+      return;
+    }
     begin(what);
     thread.execute(() -> {
       try {
@@ -87,6 +91,9 @@ final class FileWork {
 
   /** Writes without a word as long as it succeeds; a failure is handed over as a sentence. */
   void writeQuietly(Writing writing, Consumer<String> failed) {
+    if (thread.isShutdown()) {
+      return;
+    }
     thread.execute(() -> {
       try {
         writing.write();
@@ -99,7 +106,9 @@ final class FileWork {
 
   /** Does something on the event thread when all that was asked for before is done. */
   void afterwards(Runnable then) {
-    thread.execute(() -> EventQueue.invokeLater(then));
+    if (!thread.isShutdown()) {
+      thread.execute(() -> EventQueue.invokeLater(then));
+    }
   }
 
   private static String sentence(String what, Throwable e) {

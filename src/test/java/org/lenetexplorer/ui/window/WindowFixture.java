@@ -76,8 +76,9 @@ final class WindowFixture implements AutoCloseable {
     Desktop.open(
         new Desktop.Beginning(new SavedProject(project, Map.of(), 0, 0, Map.of()), null),
         (first, listener) -> new Engine(first, new PlainKernels(), snapshot -> {
+          listener.accept(
+              snapshot); // first, so that whoever sees it here finds it on its way to the window
           latest.set(snapshot);
-          listener.accept(snapshot);
         }),
         remembered,
         dialogs,
