@@ -2,6 +2,7 @@ package org.lenetexplorer.session;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.lenetexplorer.kernel.Kernels;
@@ -56,6 +57,16 @@ public final class Engine implements AutoCloseable {
       lastNumber++;
       queue.add(new Task(lastNumber, command));
     }
+  }
+
+  /**
+   * Asks something; the answer comes on the engine's thread, between two commands, or between two iterations of a run. It fails
+   * with {@link IllegalArgumentException} if there is no answer, such as for a network that can't be trained; the message says
+   * why.
+   */
+  public <A> CompletableFuture<A> ask(Inquiry<A> inquiry) {
+    CompletableFuture<A> answer = new CompletableFuture<>();
+    throw new UnsupportedOperationException(inquiry + " " + answer);
   }
 
   /**

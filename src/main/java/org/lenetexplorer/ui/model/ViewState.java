@@ -18,6 +18,7 @@ import org.lenetexplorer.train.Phase;
  * @param shown activations or gradients
  * @param following whether the selection goes with the current operation
  * @param message a sentence about what went wrong, or empty
+ * @param focus what is looked at closely
  */
 public record ViewState(
     SessionSnapshot snapshot,
@@ -25,12 +26,13 @@ public record ViewState(
     Selection selection,
     Shown shown,
     boolean following,
-    String message) {
+    String message,
+    Focus focus) {
 
   /** The state at the beginning: the first layer selected. */
   static ViewState initial(SessionSnapshot snapshot, History history) {
     Selection first = Selection.of(snapshot.network().layers().isEmpty() ? 0 : 1);
-    return new ViewState(snapshot, history, first, Shown.AUTOMATIC, true, "");
+    return new ViewState(snapshot, history, first, Shown.AUTOMATIC, true, "", Focus.NETWORK);
   }
 
   /** Blocks in the chain: input, layers, loss. */
@@ -105,7 +107,7 @@ public record ViewState(
       return next.message().isEmpty() ? this : refused(next);
     }
     String told = next.message().orElse(running() && next.running() ? message : "");
-    ViewState changed = new ViewState(next, history, selection, shown, following, told);
+    ViewState changed = new ViewState(next, history, selection, shown, following, told, focus);
     return changed.withSelection(following ? changed.followed(changed.inside()) : changed.inside());
   }
 
@@ -122,7 +124,7 @@ public record ViewState(
   /** The state after an edit, an undo or a redo. */
   ViewState withHistory(History changed) {
     SessionSnapshot edited = EditedSnapshot.of(snapshot, changed.state());
-    ViewState next = new ViewState(edited, changed, selection, shown, following, "");
+    ViewState next = new ViewState(edited, changed, selection, shown, following, "", focus);
     return next.withSelection(next.inside());
   }
 
@@ -145,18 +147,22 @@ public record ViewState(
   }
 
   ViewState withSelection(Selection changed) {
-    return new ViewState(snapshot, history, changed, shown, following, message);
+    return new ViewState(snapshot, history, changed, shown, following, message, focus);
   }
 
   ViewState withShown(Shown changed) {
-    return new ViewState(snapshot, history, selection, changed, following, message);
+    return new ViewState(snapshot, history, selection, changed, following, message, focus);
   }
 
   ViewState withFollowing(boolean changed) {
-    return new ViewState(snapshot, history, selection, shown, changed, message);
+    return new ViewState(snapshot, history, selection, shown, changed, message, focus);
   }
 
   ViewState withMessage(String changed) {
-    return new ViewState(snapshot, history, selection, shown, following, changed);
+    return new ViewState(snapshot, history, selection, shown, following, changed, focus);
+  }
+
+  ViewState withFocus(Focus changed) {
+    return new ViewState(snapshot, history, selection, shown, following, message, changed);
   }
 }

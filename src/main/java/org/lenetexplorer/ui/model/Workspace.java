@@ -68,6 +68,11 @@ public final class Workspace {
     change(state.withFollowing(following));
   }
 
+  /** Looks closely at something, or no longer. */
+  public void focus(Focus focus) {
+    change(state.withFocus(focus));
+  }
+
   /** Shows a sentence about what went wrong; an empty one takes it away. */
   public void tell(String message) {
     change(state.withMessage(message));

@@ -19,7 +19,6 @@ import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
-import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
@@ -79,13 +78,15 @@ final class MainWindow {
     actions = new Actions(workspace, allActions());
     sideways = new JSplitPane(
         JSplitPane.HORIZONTAL_SPLIT,
-        tabs(
-            "Steps",
-            new StepsPanel(engine, workspace),
-            "History",
-            new HistoryPanel(editor, workspace)),
-        tabs("Layer", new LayerPanel(editor, workspace), "Values", new InspectorPanel(workspace)));
-    upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, network, sideways);
+        new Panels()
+            .with("Steps", new StepsPanel(engine, workspace))
+            .with("History", new HistoryPanel(editor, workspace))
+            .pane(),
+        new Panels()
+            .with("Layer", new LayerPanel(editor, workspace))
+            .with("Values", new InspectorPanel(workspace))
+            .pane());
+    upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new Stage(workspace, network), sideways);
     build();
   }
 
@@ -105,15 +106,6 @@ final class MainWindow {
     all.add(AppAction.of(Command.FIND_COMMAND, this::findCommand));
     all.add(AppAction.of(Command.QUIT, this::close));
     return all;
-  }
-
-  private static JTabbedPane tabs(String first, JPanel panel, String second, JPanel other) {
-    JTabbedPane tabs = new JTabbedPane();
-    tabs.setName("tabs." + first);
-    tabs.getAccessibleContext().setAccessibleName(first + " and " + second);
-    tabs.addTab(first, panel);
-    tabs.addTab(second, other);
-    return tabs;
   }
 
   private void build() {
