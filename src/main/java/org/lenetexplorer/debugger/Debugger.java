@@ -118,17 +118,19 @@ public final class Debugger {
 
   /** Runs the node at the cursor with everything below it, and goes to what comes after. */
   public Stop over() {
-    return step(tree.after(position));
+    return move(tree.after(position), NEVER, true);
   }
 
   /** Goes to the first child of the node at the cursor; does nothing at a leaf but step over it. */
   public Stop into() {
-    return tree.children(position) > 0 ? step(tree.firstChild(position)) : over();
+    return tree.children(position) > 0 ? move(tree.firstChild(position), NEVER, true) : over();
   }
 
   /** Finishes the parent of the node at the cursor, and goes to what comes after it. */
   public Stop out() {
-    return position.level() == Level.ITERATION ? over() : step(tree.after(position.parent()));
+    return position.level() == Level.ITERATION
+        ? over()
+        : move(tree.after(position.parent()), NEVER, true);
   }
 
   /**
@@ -236,10 +238,6 @@ public final class Debugger {
     return move(target, stopped, false);
   }
 
-  private Stop step(Position target) {
-    return move(target, NEVER, true);
-  }
-
   private Stop move(Position target, BooleanSupplier stopped, boolean undoable) {
     if (undoable) {
       trail.push(position);
@@ -250,7 +248,7 @@ public final class Debugger {
     return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, changes.since());
   }
 
-  /** After a pause: goes to the beginning of the iteration at hand, so that state and cursor are of one place. */
+  /** After a pause: state and cursor go to the beginning of the iteration at hand. */
   private Position settle() {
     Position start = Position.ofIteration(machine().now().iteration());
     timeline.go(tree.moment(start), NEVER);
