@@ -110,7 +110,7 @@ public record SessionSnapshot(
   /**
    * How the session is set up.
    *
-   * @param criterion the loss, {@code CrossEntropyLoss}
+   * @param criterion the loss, {@code CrossEntropyLoss}, or {@link Training#NO_LOSS}
    * @param optimizer the rule and its settings, as PyTorch writes them
    * @param learningRate η
    * @param seed of weights and data order
@@ -121,7 +121,7 @@ public record SessionSnapshot(
     /** The settings of a training, on some kernels. */
     public static Settings of(Training training, String kernels) {
       return new Settings(
-          training.criterion().type(),
+          training.lossType(),
           training.rule().toPyTorch(),
           training.learningRate(),
           training.seed(),
