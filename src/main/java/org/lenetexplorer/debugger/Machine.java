@@ -112,7 +112,8 @@ final class Machine {
     if (image >= 0) {
       loadImage();
     }
-    if (setup.criterion() != null) {
+    boolean targetGiven = setup.target() != null && image < 0;
+    if (setup.criterion() != null && !targetGiven) {
       step.setClasses(labels);
     }
     useGivenBatch();

@@ -11,7 +11,7 @@ import org.lenetexplorer.format.JsonCursor;
 import org.lenetexplorer.project.SavedProject;
 
 /**
- * Reads {@code session.json}. Every key has to be there, and no other.
+ * Reads {@code session.json}. Every key has to be there but those that came with version 2, and no other.
  *
  * @see SessionWriter
  */
@@ -20,7 +20,9 @@ final class SessionReader {
   private static final long MOST_ITERATIONS = 1_000_000_000;
 
   static final String FORMAT = "lenet-explorer/session";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  private static final int OLDEST = 1;
 
   private final JsonCursor json;
   private final TrainingReader training;
@@ -57,7 +59,7 @@ final class SessionReader {
   private void whole() throws IOException {
     new Fields(json, "")
         .field("format", this::format)
-        .field("version", place -> json.version(place, VERSION))
+        .field("version", place -> json.version(place, OLDEST, VERSION))
         .field("training", training::read)
         .field("position", this::position)
         .field("breakpoints", place -> texts(place, breakpoints))

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.optim.UpdateRule;
 import org.lenetexplorer.project.Training;
 
@@ -62,11 +63,14 @@ final class SessionWriter {
     json.name("preprocessing").beginObject();
     json.name("mean").value(training.mean());
     json.name("standard_deviation").value(training.standardDeviation()).endObject();
-    json.name("loss").value(training.criterion().id());
+    Criterion criterion = training.criterion();
+    json.name("loss").value(criterion == null ? Training.NO_LOSS : criterion.id());
     json.name("optimizer");
     rule(training.rule());
     json.name("learning_rate").value(training.learningRate());
-    json.name("seed").value(training.seed()).endObject();
+    json.name("seed").value(training.seed());
+    new FeedWriter(json).write(training.feed());
+    json.endObject();
   }
 
   private void rule(UpdateRule rule) throws IOException {

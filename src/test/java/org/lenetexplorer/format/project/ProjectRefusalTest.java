@@ -206,18 +206,19 @@ class ProjectRefusalTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "`version`: 1 | `version`: 2 | version: found 2, wanted 1; it was written by a newer version of"
-            + " the program, open it with that",
-        "`version`: 1 | `version`: 0 | version: found 0, wanted 1",
+        "`version`: 2 | `version`: 3 | version: found 3, wanted 1 to 2; it was written by a newer version"
+            + " of the program, open it with that",
+        "`version`: 2 | `version`: 0 | version: found 0, wanted 1 to 2",
         "explorer/session | explorer/network | format: found 'lenet-explorer/network', wanted"
             + " 'lenet-explorer/session'",
         "`seed`: -3 | `seed`: 0.5 | training.seed: found 0.5, wanted a whole number from"
             + " -9223372036854775808 to 9223372036854775807",
         "`seed`: -3 | `sead`: -3 | training: found the key 'sead', wanted only data, preprocessing,"
-            + " loss, optimizer, learning_rate, seed",
+            + " loss, optimizer, learning_rate, seed, input, target, grad_output",
         "`loss`: `mse`, | | training: found no 'loss', wanted all of data, preprocessing, loss,"
             + " optimizer, learning_rate, seed",
-        "`loss`: `mse` | `loss`: `mae` | training.loss: found 'mae', wanted mse or cross_entropy",
+        "`loss`: `mse` | `loss`: `mae` | training.loss: found 'mae', wanted mse, cross_entropy or"
+            + " none",
         "`adam` | `lion` | training.optimizer.name: found 'lion', wanted one of sgd, rmsprop,"
             + " adagrad, adam, adamw",
         "`name`: `adam`, | | training.optimizer: found no 'name', wanted one of sgd, rmsprop, adagrad,"
