@@ -246,7 +246,7 @@ class MainWindowTest {
     window.settle();
     window.press("ENTER");
 
-    assertThat(window.snapshot().lastOperation().orElseThrow().name()).isEqualTo("pool1");
+    assertThat(window.snapshot().nextOperation().orElseThrow().name()).isEqualTo("pool1");
   }
 
   @Test
