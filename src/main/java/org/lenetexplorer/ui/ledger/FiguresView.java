@@ -31,7 +31,10 @@ import org.lenetexplorer.ui.theme.Theme;
 final class FiguresView extends JComponent implements Accessible {
   private static final int PILL = 6;
   private static final int LINE = 16;
-  private static final int SCALE = 36;
+  private static final int SCALE = 24;
+
+  /** How much wider the first place of a line is, which has the colours as well. */
+  private static final double FIRST_SHARE = 0.2;
 
   private final int lines;
   private LedgerRow.Entry entry;
@@ -112,16 +115,17 @@ final class FiguresView extends JComponent implements Accessible {
   }
 
   private static String text(double number) {
-    return Numbers.compact((float) number, 8);
+    return Numbers.compact((float) number, 7);
   }
 
   private void paintLines(Graphics2D g, TensorFigures figures) {
     List<Item> items = items(figures);
     int perLine = items.size() / lines;
-    double column = (getWidth() - 4) / (double) perLine;
+    double first = perLine == 1 ? 0 : Math.max(0, FIRST_SHARE / perLine * getWidth());
+    double column = (getWidth() - 4 - first) / perLine;
     for (int i = 0; i < items.size(); i++) {
       Rectangle2D place = new Rectangle2D.Double(
-          2 + i % perLine * column,
+          2 + i % perLine * column + (i % perLine == 0 ? 0 : first),
           Spacing.scaled(PILL + 2 + LINE * (i / perLine)),
           column,
           Spacing.scaled(LINE));

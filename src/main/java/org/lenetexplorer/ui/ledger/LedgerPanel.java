@@ -37,6 +37,7 @@ public final class LedgerPanel extends JPanel {
   private final Workspace workspace;
   private final Rows rows = new Rows();
   private final JScrollPane scroll = new JScrollPane(rows);
+  private final JPanel foot = new JPanel();
   private final JLabel total = new JLabel();
   private final JLabel cell = new JLabel(HINT);
   private final Refresh refresh;
@@ -54,7 +55,7 @@ public final class LedgerPanel extends JPanel {
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.getVerticalScrollBar().setUnitIncrement(Spacing.scaled(24));
     add(scroll, BorderLayout.CENTER);
-    add(foot(), BorderLayout.SOUTH);
+    add(buildFoot(), BorderLayout.SOUTH);
     refresh = new Refresh(this, this::update);
     addComponentListener(new ComponentAdapter() {
       @Override
@@ -65,24 +66,32 @@ public final class LedgerPanel extends JPanel {
     workspace.addListener(state -> refresh.request());
   }
 
-  private JPanel foot() {
+  private JPanel buildFoot() {
     total.setName("ledger.total");
     cell.setName("ledger.cell");
     total.setToolTipText("All parameters taken together");
-    JPanel foot = new JPanel(new MigLayout(
-        "insets 5 " + Spacing.PANEL + " 5 " + Spacing.PANEL + ", gapx 24, nogrid", "", "[]"));
+    foot.setLayout(
+        new MigLayout("insets 5 " + Spacing.PANEL + " 5 " + Spacing.PANEL + ", gapx 24, gapy 2"));
     foot.setBorder(
         BorderFactory.createMatteBorder(1, 0, 0, 0, UIManager.getColor("Component.borderColor")));
-    foot.add(total, "wmin 0");
-    foot.add(cell, "wmin 0");
+    placeFoot();
     cell.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
     return foot;
+  }
+
+  /** The number under the mouse beside the sums, or below them where there is little room. */
+  private void placeFoot() {
+    foot.removeAll();
+    foot.add(total, form.wordsBeside() ? "" : "wmin 0, wrap");
+    foot.add(cell, "wmin 0, growx, pushx");
+    foot.revalidate();
   }
 
   private void reform() {
     LedgerForm fitting = LedgerForm.of(getWidth());
     if (fitting != form) {
       form = fitting;
+      placeFoot();
       panels.clear();
       refresh.request();
     }

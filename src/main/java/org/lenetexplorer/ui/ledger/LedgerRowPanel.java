@@ -13,6 +13,7 @@ import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.LedgerRow;
 import org.lenetexplorer.ui.model.UpdateSize;
 import org.lenetexplorer.ui.theme.Spacing;
+import org.lenetexplorer.ui.theme.Theme;
 
 /** One parameter: in words, and its value, gradient and change as pictures with the same number ringed in all three. */
 @EdtOnly
@@ -80,7 +81,11 @@ final class LedgerRowPanel extends JPanel {
       column.setOpaque(false);
       boolean ofGradient = sheets.size() == 1;
       SheetView sheet = new SheetView(
-          Sheet.of(row.shape()), entry, place -> row.describe(place), new SheetView.Listener() {
+          Sheet.of(row.shape()),
+          entry,
+          form.picture(),
+          place -> row.describe(place),
+          new SheetView.Listener() {
             @Override
             public void moved(int place) {
               moveTo(place);
@@ -137,7 +142,7 @@ final class LedgerRowPanel extends JPanel {
   }
 
   private static String hex() {
-    int rgb = org.lenetexplorer.ui.theme.Theme.current().colors().warning().getRGB();
+    int rgb = Theme.current().colors().warning().getRGB();
     return "#%06x".formatted(rgb & 0xFFFFFF);
   }
 }

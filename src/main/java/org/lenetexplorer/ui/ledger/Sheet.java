@@ -42,7 +42,12 @@ record Sheet(int tiles, int tileRows, int height, int width, boolean outputsAcro
   }
 
   private int gap() {
-    return tiles * tileRows > 1 ? 1 : 0;
+    return hasGaps() ? 1 : 0;
+  }
+
+  /** Whether there are free cells between tiles. */
+  boolean hasGaps() {
+    return tiles * tileRows > 1;
   }
 
   /** Whether it is a single row, whose cells may be higher than wide. */

@@ -40,9 +40,9 @@ import org.lenetexplorer.ui.theme.Theme;
 final class SheetView extends JComponent implements Accessible {
   private static final int LEAST = 14;
   private static final int MOST = 72;
-  private static final int USUAL_WIDTH = 220;
 
   private final Listener listener;
+  private final int usualWidth;
   private LedgerRow.Entry entry;
   private IntFunction<String> sentences;
   private Sheet sheet;
@@ -64,9 +64,16 @@ final class SheetView extends JComponent implements Accessible {
   /**
    * A view.
    *
+   * @param usualWidth the width in pixels before scaling that its height is to suit
    * @param sentences the number at a place in words
    */
-  SheetView(Sheet sheet, LedgerRow.Entry entry, IntFunction<String> sentences, Listener listener) {
+  SheetView(
+      Sheet sheet,
+      LedgerRow.Entry entry,
+      int usualWidth,
+      IntFunction<String> sentences,
+      Listener listener) {
+    this.usualWidth = usualWidth;
     this.sheet = sheet;
     this.entry = entry;
     this.sentences = sentences;
@@ -190,7 +197,7 @@ final class SheetView extends JComponent implements Accessible {
 
   @Override
   public Dimension getPreferredSize() {
-    int width = Spacing.scaled(USUAL_WIDTH);
+    int width = Spacing.scaled(usualWidth);
     int least = Spacing.scaled(LEAST);
     int natural = sheet.isLine() ? least : width * sheet.rows() / sheet.columns();
     return new Dimension(width, 4 + Math.max(least, Math.min(Spacing.scaled(MOST), natural)));
@@ -243,7 +250,7 @@ final class SheetView extends JComponent implements Accessible {
     Graphics2D device = (Graphics2D) g.create();
     device.setTransform(new AffineTransform());
     device.drawImage(kept.image, grid.bounds().x, grid.bounds().y, null);
-    if (sheet.tiles() * sheet.tileRows() == 1) {
+    if (!sheet.hasGaps()) {
       device.setColor(Theme.current().colors().line());
       Rectangle frame = grid.bounds();
       device.drawRect(frame.x - 1, frame.y - 1, frame.width + 1, frame.height + 1);
