@@ -14,12 +14,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.accessibility.AccessibleContext;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
@@ -131,17 +133,22 @@ public final class PanelWindow implements AutoCloseable {
 
   /** The part of this name. */
   public <T extends Component> T find(String name, Class<T> type) {
-    Component found = onEdt(() -> Objects.requireNonNull(find(panel, name), name));
-    return type.cast(found);
+    return type.cast(onEdt(() -> Objects.requireNonNull(find(panel, name::equals), name)));
   }
 
-  private static @org.jspecify.annotations.Nullable Component find(Component part, String name) {
-    if (name.equals(part.getName())) {
+  /** The first part whose name begins so. */
+  public Component findFirst(String beginning) {
+    return onEdt(() -> Objects.requireNonNull(
+        find(panel, name -> name != null && name.startsWith(beginning)), beginning));
+  }
+
+  private static @Nullable Component find(Component part, Predicate<@Nullable String> named) {
+    if (named.test(part.getName())) {
       return part;
     }
     if (part instanceof Container container) {
       for (Component child : container.getComponents()) {
-        Component found = find(child, name);
+        Component found = find(child, named);
         if (found != null) {
           return found;
         }

@@ -30,14 +30,14 @@ class CodePanelTest {
     try (PanelWindow window = open(Theme.LIGHT, 900, 260)) {
       CodeText text = window.find("code.text", CodeText.class);
 
-      window.send(new EngineCommand.RunTo(13));
+      window.send(new EngineCommand.RunTo(window.snapshot().position(14)));
 
       assertThat(window.find("code.sentence", JLabel.class).getText())
           .isEqualTo("Last step: x = self.conv2(x)"
               + "  # = F.conv2d(x, conv2.weight, conv2.bias, stride=1, padding=0)");
       assertThat(shownText(window, text)).contains("x = self.conv2(x)  # = F.conv2d(");
       int top = window.onEdt(() -> text.getVisibleRect().y);
-      window.send(new EngineCommand.RunTo(24));
+      window.send(new EngineCommand.RunTo(window.snapshot().position(25)));
       assertThat(window.onEdt(() -> text.getVisibleRect().y)).isGreaterThan(top);
       assertThat(shownText(window, text)).contains("    loss.backward()  # → ");
       assertThat(window.paintTime()).as("ms to paint").isLessThan(8);
@@ -58,7 +58,7 @@ class CodePanelTest {
   void pictures(Theme theme, int width, int height, int scale, int operation, String name)
       throws IOException {
     try (PanelWindow window = open(theme, width, height)) {
-      window.send(new EngineCommand.RunTo(operation));
+      window.send(new EngineCommand.RunTo(window.snapshot().position(operation + 1)));
       window.screenshot("code-" + name, scale);
     }
   }
