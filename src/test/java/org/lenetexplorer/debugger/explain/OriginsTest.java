@@ -249,7 +249,8 @@ class OriginsTest {
 
     assertThat(checked.position()).isEqualTo("iteration 1 ▸ step");
     assertThat(checked.proof().analytic()).isEqualTo(explained(shown).sum());
-    assertThat(checked.proof().isExplainedByRounding() || !checked.proof().kinks().isEmpty())
+    assertThat(
+            checked.proof().isExplainedByRounding() || !checked.proof().kinks().isEmpty())
         .as(checked.proof().toText())
         .isTrue();
   }
