@@ -78,6 +78,11 @@ public record Training(
     return new Training(data, mean, standardDeviation, criterion, rule, rate, seed);
   }
 
+  /** The same with another update rule. */
+  public Training withRule(UpdateRule other) {
+    return new Training(data, mean, standardDeviation, criterion, other, learningRate, seed);
+  }
+
   /** The same with other initial weights, data order and noise. */
   public Training withSeed(long other) {
     return new Training(data, mean, standardDeviation, criterion, rule, learningRate, other);

@@ -45,7 +45,8 @@ final class EditedSnapshot {
         Optional.empty(),
         state.id(),
         last.obstacle(),
-        "");
+        "",
+        last.debug());
   }
 
   private static SessionSnapshot otherNetwork(SessionSnapshot last, History.State state) {
@@ -73,7 +74,8 @@ final class EditedSnapshot {
         Optional.empty(),
         state.id(),
         shapes.problem().map(ShapeProblem::message).orElse(""),
-        "");
+        "",
+        last.debug());
   }
 
   private static List<ParameterView> kept(SessionSnapshot last, Network network) {

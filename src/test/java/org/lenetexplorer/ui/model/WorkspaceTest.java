@@ -91,6 +91,7 @@ class WorkspaceTest {
         Optional.empty(),
         last.state(),
         last.obstacle(),
-        last.notice());
+        last.notice(),
+        last.debug());
   }
 }
