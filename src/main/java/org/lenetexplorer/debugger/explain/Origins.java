@@ -26,8 +26,24 @@ public final class Origins {
 
   /** The origins of numbers at whatever position the debugger is at. */
   public Origins(Debugger debugger) {
+    this(debugger, Passes.at(debugger));
+  }
+
+  private Origins(Debugger debugger, Passes passes) {
     this.debugger = debugger;
-    passes = new Passes(debugger);
+    this.passes = passes;
+  }
+
+  /**
+   * The origins of numbers at the end of the iteration before the one that begins at the debugger's position, where its results
+   * are still there; at the position itself if it begins none, or the session's first.
+   */
+  public static Origins atEndOfPrevious(Debugger debugger) {
+    boolean previous = debugger.beginsIteration()
+        && debugger.position().iteration() > debugger.setup().firstIteration();
+    return previous
+        ? new Origins(debugger, Passes.atEndOfPrevious(debugger))
+        : new Origins(debugger);
   }
 
   /**
@@ -52,7 +68,7 @@ public final class Origins {
     int place = place(
         element,
         changed.map(Parameter::shape).orElseGet(() -> tensors.find(name).shape()));
-    Found found = find(element, place);
+    Found found = passes.read(() -> find(element, place));
     Made made = changed.isPresent()
         ? new Made(
             "What the last update added to " + changed.get().name() + element.brackets() + ".",
@@ -63,7 +79,7 @@ public final class Origins {
             : computed(element, place, found);
     return new Origin(
         element,
-        debugger.print(debugger.position()),
+        passes.words(),
         found.value(),
         found.absence(),
         name.endsWith(GRADIENT)
@@ -155,7 +171,6 @@ public final class Origins {
     if (found.value() == null) {
       return new Made(future(name), null, "");
     }
-    Position now = debugger.position();
     Position moment = gradient.isPresent() && parameter(gradient.get().name()).isPresent()
         ? passes.ofGradient(gradient.get(), place)
         : passes.now();
@@ -171,7 +186,7 @@ public final class Origins {
     return new Made(
         "The sum of " + count(whole) + ", " + whole.origin() + ".",
         whole,
-        moment.equals(now) ? "" : debugger.print(moment));
+        passes.isHere(moment) ? "" : debugger.print(moment));
   }
 
   static String count(Explanation explanation) {
@@ -243,9 +258,7 @@ public final class Origins {
     int place = place(element, leaf.shape());
     boolean parameter = parameter(leaf.name()).isPresent();
     Position moment = passes.beforeUpdate(
-        parameter
-            ? passes.iterationOfGradient(leaf, place)
-            : debugger.position().iteration());
+        parameter ? passes.iterationOfGradient(leaf, place) : passes.iteration());
     Proof proof = debugger.at(moment, () -> Proof.of(explainer(), leaf, place));
     return new Checked(proof, debugger.print(moment));
   }

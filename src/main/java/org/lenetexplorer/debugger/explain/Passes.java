@@ -1,6 +1,7 @@
 package org.lenetexplorer.debugger.explain;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.Variable;
 import org.lenetexplorer.debugger.Debugger;
@@ -14,9 +15,36 @@ import org.lenetexplorer.train.Phase;
  */
 final class Passes {
   private final Debugger debugger;
+  private final Position here;
 
-  Passes(Debugger debugger) {
+  private Passes(Debugger debugger, Position here) {
     this.debugger = debugger;
+    this.here = here;
+  }
+
+  /** Seen from the debugger's position. */
+  static Passes at(Debugger debugger) {
+    return new Passes(debugger, debugger.position());
+  }
+
+  /** Seen from the end of the iteration before the one that begins at the debugger's position. */
+  static Passes atEndOfPrevious(Debugger debugger) {
+    Position last = Position.ofIteration(debugger.position().iteration() - 1);
+    return new Passes(debugger, last.inPhase(debugger.tree().phases().size()));
+  }
+
+  /** The moment that all is seen from, in words. */
+  String words() {
+    return isEnd() ? "end of iteration " + here.iteration() : debugger.print(here);
+  }
+
+  /** Reads tensors as they are at the moment that all is seen from. */
+  <T> T read(Supplier<T> reader) {
+    return isEnd() ? debugger.atEndOfPrevious(reader) : reader.get();
+  }
+
+  private boolean isEnd() {
+    return here.phase() == debugger.tree().phases().size();
   }
 
   /** The beginning of an iteration's update, where all of the iteration is computed and no weight has moved. */
@@ -25,22 +53,31 @@ final class Passes {
     return Position.ofIteration(iteration).inPhase(phase);
   }
 
+  /** Whether a position is the one that all is seen from. */
+  boolean isHere(Position position) {
+    return here.equals(position);
+  }
+
+  /** The iteration that is looked at. */
+  long iteration() {
+    return here.iteration();
+  }
+
   /** The present position, or the beginning of this iteration's update if that lies behind. */
   Position now() {
-    Position now = debugger.position();
-    Position update = beforeUpdate(now.iteration());
-    return now.compareTo(update) > 0 ? update : now;
+    Position update = beforeUpdate(here.iteration());
+    return here.compareTo(update) > 0 ? update : here;
   }
 
   /** The position at which the terms of a parameter's gradient can be read. */
   Position ofGradient(Variable parameter, int place) {
     long iteration = iterationOfGradient(parameter, place);
-    return iteration == debugger.position().iteration() ? now() : beforeUpdate(iteration);
+    return iteration == here.iteration() ? now() : beforeUpdate(iteration);
   }
 
   /** The iteration whose backward pass was the last to add to an element of a parameter's gradient. */
   long iterationOfGradient(Variable parameter, int place) {
-    long iteration = debugger.position().iteration();
+    long iteration = here.iteration();
     boolean old =
         iteration > 0 && OldGradient.of(parameter, place).counts() && !isReached(parameter, place);
     return old ? iteration - 1 : iteration;
@@ -49,7 +86,7 @@ final class Passes {
   private boolean isReached(Variable parameter, int place) {
     int phase = debugger.tree().phases().indexOf(Phase.BACKWARD);
     List<Operation> operations = debugger.tree().operations(phase);
-    Position start = Position.ofIteration(debugger.position().iteration()).inPhase(phase);
+    Position start = Position.ofIteration(here.iteration()).inPhase(phase);
     for (int i = 0; i < operations.size(); i++) {
       if (operations.get(i) instanceof Operation.Backward backward) {
         for (int k = 0; k < backward.parts().size(); k++) {
@@ -64,12 +101,12 @@ final class Passes {
 
   /** Whether an element lies behind. */
   private boolean isDone(Position element) {
-    return debugger.position().compareTo(element.inElement(element.element() + 1)) >= 0;
+    return here.compareTo(element.inElement(element.element() + 1)) >= 0;
   }
 
   /** The position of the last update of an element of a parameter that lies behind, or null before the first. */
   @Nullable Position lastUpdate(String parameter, int place) {
-    long iteration = debugger.position().iteration();
+    long iteration = here.iteration();
     Position start = beforeUpdate(iteration);
     List<Operation> operations = debugger.tree().operations(start.phase());
     for (int i = 0; i < operations.size(); i++) {
@@ -78,7 +115,9 @@ final class Passes {
         if (isDone(element)) {
           return start.inOperation(i);
         }
-        return iteration == 0 ? null : beforeUpdate(iteration - 1).inOperation(i);
+        return iteration == debugger.setup().firstIteration()
+            ? null
+            : beforeUpdate(iteration - 1).inOperation(i);
       }
     }
     return null;

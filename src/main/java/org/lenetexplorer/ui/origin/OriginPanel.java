@@ -20,10 +20,12 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.debugger.explain.Origin;
 import org.lenetexplorer.debugger.explain.Origins;
 import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
@@ -62,8 +64,16 @@ public final class OriginPanel extends JPanel {
   private long lastAsked;
   private int most = FIRST;
 
-  /** What an answer is about: a number in a snapshot. */
-  private record Wanted(ElementReference number, long revision) {}
+  /**
+   * What an answer is about.
+   *
+   * @param end whether the snapshot shows the end of an iteration, before the next one has begun
+   */
+  private record Wanted(ElementReference number, long revision, boolean end) {
+    Origins origins(Debugger debugger) {
+      return end ? Origins.atEndOfPrevious(debugger) : new Origins(debugger);
+    }
+  }
 
   /** A panel that follows a workspace and asks an engine. */
   public OriginPanel(Engine engine, Workspace workspace) {
@@ -193,14 +203,16 @@ public final class OriginPanel extends JPanel {
       example.setText("For example " + one.map(Object::toString).orElse(""));
       return;
     }
-    Wanted wanted = new Wanted(number.get(), state.snapshot().revision());
+    SessionSnapshot snapshot = state.snapshot();
+    boolean end = snapshot.next() > 0 && snapshot.nextOperation().isEmpty();
+    Wanted wanted = new Wanted(number.get(), snapshot.revision(), end);
     boolean sameNumber = shown != null && shown.number().equals(wanted.number());
     boolean soon = state.running() && sameNumber && System.nanoTime() - lastAsked < BETWEEN_NANOS;
     if (!wanted.equals(shown) && asked == null && !soon) {
       asked = wanted;
       lastAsked = System.nanoTime();
       var unused = questions
-          .ask(debugger -> new Origins(debugger).of(wanted.number()))
+          .ask(debugger -> wanted.origins(debugger).of(wanted.number()))
           .whenCompleteAsync(
               (answer, failure) -> take(wanted, answer, failure), EventQueue::invokeLater);
     }
@@ -284,7 +296,7 @@ public final class OriginPanel extends JPanel {
     }
     proved = about;
     var unused = questions
-        .ask(debugger -> new Origins(debugger).check(about.number()))
+        .ask(debugger -> about.origins(debugger).check(about.number()))
         .whenCompleteAsync(
             (answer, failure) -> prove(about, answer, failure), EventQueue::invokeLater);
   }

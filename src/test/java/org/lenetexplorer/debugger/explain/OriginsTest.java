@@ -38,7 +38,8 @@ class OriginsTest {
           Criterion.CROSS_ENTROPY,
           null,
           new Sgd(0.9, false, 0),
-          0.01),
+          0.01,
+          0),
       new PlainKernels(),
       new WorkerPool(1),
       new KeyframeHistory(KeyframeHistory.USUAL_BUDGET),
@@ -181,6 +182,44 @@ class OriginsTest {
     assertThat(of("conv1.weight.change[0,0,1,2]").value())
         .isEqualTo(Objects.requireNonNull(updated.value()) - initial.value());
     assertThat(updated.uses().get(0).touched()).hasSize(28 * 28);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "conv1.output[0,2,3,4]",
+        "loss",
+        "loss.softmax[0,2]",
+        "conv1.output.grad[0,2,3,4]",
+        "conv1.weight.grad[0,0,1,2]",
+        "input[0,0,9,9]",
+        "input.grad[0,0,9,9]"
+      })
+  void atTheEndOfAnIterationItsNumbersAreStillThere(String element) {
+    go("iteration 1 > step");
+    Origin before = of(element);
+    go("iteration 2");
+    String hash = debugger.hash();
+
+    Origin end = Origins.atEndOfPrevious(debugger).of(ElementReference.parse(element));
+
+    assertThat(end.value()).isNotNull().isEqualTo(before.value());
+    assertThat(end.shares()).isEqualTo(before.shares());
+    assertThat(end.position()).isEqualTo("end of iteration 1");
+    assertThat(debugger.hash()).isEqualTo(hash);
+  }
+
+  @Test
+  void atTheEndOfAnIterationWeightsAreThoseAfterItsUpdate() {
+    go("iteration 2");
+
+    Origin end =
+        Origins.atEndOfPrevious(debugger).of(ElementReference.parse("conv1.weight[0,0,1,2]"));
+
+    assertThat(end.value()).isEqualTo(of("conv1.weight[0,0,1,2]").value());
+    assertThat(end.source())
+        .isEqualTo("Its value before, and what the update of iteration 1 added.");
+    assertThat(explained(end).isWithinBound()).isTrue();
   }
 
   @Test
