@@ -121,6 +121,11 @@ public enum Command {
       "Draw the gradients of what the layers put out",
       "alt 3",
       "G"),
+  COLORS_MAP(
+      Menu.VIEW, "Colours: This Map", "", "Give each map a scale of colours of its own", "alt 4"),
+  COLORS_LAYER(
+      Menu.VIEW, "Colours: This Layer", "", "Draw the maps of a layer on one scale", "alt 5"),
+  COLORS_NETWORK(Menu.VIEW, "Colours: Whole Network", "", "Draw all layers on one scale", "alt 6"),
   FOLLOW(
       Menu.VIEW,
       "Follow the Operation",

@@ -9,6 +9,7 @@ import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.Training;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.ui.model.ColorScope;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.Shown;
@@ -39,6 +40,9 @@ public final class SessionActions {
         shown(workspace, Command.SHOW_AUTOMATIC, Shown.AUTOMATIC),
         shown(workspace, Command.SHOW_ACTIVATIONS, Shown.ACTIVATIONS),
         shown(workspace, Command.SHOW_GRADIENTS, Shown.GRADIENTS),
+        colors(workspace, Command.COLORS_MAP, ColorScope.MAP),
+        colors(workspace, Command.COLORS_LAYER, ColorScope.LAYER),
+        colors(workspace, Command.COLORS_NETWORK, ColorScope.NETWORK),
         AppAction.of(Command.FOLLOW, () -> workspace.follow(!workspace.state().following()))
             .chosenWhen(ViewState::following));
   }
@@ -97,5 +101,10 @@ public final class SessionActions {
   private static AppAction shown(Workspace workspace, Command command, Shown shown) {
     return AppAction.of(command, () -> workspace.show(shown))
         .chosenWhen(state -> state.shown() == shown);
+  }
+
+  private static AppAction colors(Workspace workspace, Command command, ColorScope scope) {
+    return AppAction.of(command, () -> workspace.color(scope))
+        .chosenWhen(state -> state.scope() == scope);
   }
 }

@@ -60,12 +60,14 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     private final boolean gradients;
     private final Optional<OperationView> last;
     private final int current;
+    private final float network;
     private final Set<Integer> wentBack = new HashSet<>();
 
     Maker(ViewState state) {
       this.state = state;
       snapshot = state.snapshot();
       gradients = state.shown().gradients(snapshot);
+      network = network();
       last = state.running() ? Optional.empty() : snapshot.lastOperation();
       current = last.map(operation -> state.blockOf(operation.name())).orElse(-1);
       for (OperationView operation : snapshot.operations().subList(0, snapshot.next())) {
@@ -112,9 +114,20 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           "",
           stage(snapshot.input(), snapshot.inputGradient()),
           gradients && !keepsImage()
-              ? picture("input", shape, snapshot.input(), snapshot.inputGradient())
-              : Picture.of("input", shape, Quantity.PIXELS, snapshot.input(), Content.NOT_COMPUTED),
+              ? picture("input", "input", shape, snapshot.input(), snapshot.inputGradient())
+              : image(shape),
           Optional.empty());
+    }
+
+    private Picture image(Shape shape) {
+      return new Picture(
+          "input",
+          Optional.of(TensorPart.of("input", shape.batched(1))),
+          shape,
+          Quantity.PIXELS,
+          snapshot.input(),
+          Content.NOT_COMPUTED,
+          scale(snapshot.input(), shape, Scale.largest(snapshot.input())));
     }
 
     /** The image stays in sight until its gradient has arrived, unless gradients alone are asked for. */
@@ -125,7 +138,8 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     private Block layer(int i) {
       LayerShapes shapes = snapshot.shapes().layers().get(i);
       LayerView view = snapshot.layers().get(i);
-      Picture picture = picture(view.name(), shapes.output(), view.output(), view.gradient());
+      Picture picture = picture(
+          view.name(), view.name() + ".output", shapes.output(), view.output(), view.gradient());
       boolean isLast = i == snapshot.network().layers().size() - 1;
       return block(
           i + 1,
@@ -160,7 +174,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     }
 
     private Picture nothing(String title) {
-      return Picture.of(title, Shape.of(1), quantity(), null, Content.UNKNOWN);
+      return Picture.unknown(title, quantity());
     }
 
     private Block lossBlock(boolean shapesKnown) {
@@ -222,10 +236,36 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     }
 
     private Picture picture(
-        String name, Shape shape, @Nullable Tensor output, @Nullable Tensor gradient) {
-      return gradients
-          ? Picture.of("∂L/∂" + name, shape, quantity(), gradient, Content.NO_GRADIENT)
-          : Picture.of(name + " output", shape, quantity(), output, Content.NOT_COMPUTED);
+        String name,
+        String tensor,
+        Shape shape,
+        @Nullable Tensor output,
+        @Nullable Tensor gradient) {
+      Tensor values = gradients ? gradient : output;
+      return new Picture(
+          gradients ? "∂L/∂" + name : name + " output",
+          Optional.of(TensorPart.of(gradients ? tensor + ".grad" : tensor, shape.batched(1))),
+          shape,
+          quantity(),
+          values,
+          gradients ? Content.NO_GRADIENT : Content.NOT_COMPUTED,
+          scale(values, shape, network));
+    }
+
+    private Scale scale(@Nullable Tensor values, Shape shape, float ofAll) {
+      return Scale.of(state.scope(), values, Picture.maps(shape), ofAll);
+    }
+
+    /** The largest absolute value of what all layers show, for a scale of the whole network. */
+    private float network() {
+      if (state.scope() != ColorScope.NETWORK) {
+        return 0;
+      }
+      float largest = gradients ? Scale.largest(snapshot.inputGradient()) : 0;
+      for (LayerView layer : snapshot.layers()) {
+        largest = Math.max(largest, Scale.largest(gradients ? layer.gradient() : layer.output()));
+      }
+      return largest;
     }
 
     private static Block.Stage stage(@Nullable Tensor output, @Nullable Tensor gradient) {

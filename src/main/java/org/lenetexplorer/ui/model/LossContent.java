@@ -28,8 +28,14 @@ record LossContent(String line, String derivation, Picture picture, Optional<Lab
   static LossContent of(SessionSnapshot snapshot) {
     String criterion = snapshot.settings().criterion();
     if (criterion.equals(Training.NO_LOSS)) {
-      Picture nothing =
-          Picture.of("loss", Shape.of(1), Quantity.ACTIVATIONS, null, Content.NOT_COMPUTED);
+      Picture nothing = new Picture(
+          "loss",
+          Optional.empty(),
+          Shape.of(1),
+          Quantity.ACTIVATIONS,
+          null,
+          Content.NOT_COMPUTED,
+          Scale.given(0));
       return new LossContent(
           "no loss: backward starts from ∂L/∂output", "given", nothing, Optional.empty());
     }
@@ -60,12 +66,15 @@ record LossContent(String line, String derivation, Picture picture, Optional<Lab
 
   private static LossContent squares(SessionSnapshot snapshot, String line) {
     Shape shape = snapshot.shapes().output(snapshot.network());
-    Picture picture = Picture.of(
+    Tensor values = snapshot.loss() == null ? null : difference(snapshot, shape);
+    Picture picture = new Picture(
         "output − target",
+        Optional.empty(),
         shape,
         Quantity.ACTIVATIONS,
-        snapshot.loss() == null ? null : difference(snapshot, shape),
-        Content.NOT_COMPUTED);
+        values,
+        Content.NOT_COMPUTED,
+        Scale.given(Scale.largest(values)));
     Float loss = snapshot.loss();
     List<String> below = loss == null
         ? List.of("target " + snapshot.sample().className())
@@ -102,8 +111,14 @@ record LossContent(String line, String derivation, Picture picture, Optional<Lab
     Shape shape = Shape.of(snapshot.shapes().output(snapshot.network()).extent(0));
     float[] numbers = snapshot.probabilities();
     Tensor values = numbers == null ? null : Tensor.of(shape, numbers);
-    Picture picture =
-        new Picture("probabilities", shape, Quantity.ACTIVATIONS, values, Content.NOT_COMPUTED, 1);
+    Picture picture = new Picture(
+        "probabilities",
+        Optional.of(TensorPart.of("loss.softmax", shape.batched(1))),
+        shape,
+        Quantity.ACTIVATIONS,
+        values,
+        Content.NOT_COMPUTED,
+        Scale.given(1));
     int label = snapshot.sample().label();
     List<String> below = new ArrayList<>(List.of("target " + snapshot.sample().className()));
     Float loss = snapshot.loss();

@@ -19,6 +19,7 @@ import org.lenetexplorer.train.Phase;
  * @param following whether the selection goes with the current operation
  * @param message a sentence about what went wrong, or empty
  * @param focus what is looked at closely
+ * @param scope which numbers share a scale of colours
  */
 public record ViewState(
     SessionSnapshot snapshot,
@@ -27,12 +28,14 @@ public record ViewState(
     Shown shown,
     boolean following,
     String message,
-    Focus focus) {
+    Focus focus,
+    ColorScope scope) {
 
   /** The state at the beginning: the first layer selected. */
   static ViewState initial(SessionSnapshot snapshot, History history) {
     Selection first = Selection.of(snapshot.network().layers().isEmpty() ? 0 : 1);
-    return new ViewState(snapshot, history, first, Shown.AUTOMATIC, true, "", Focus.NETWORK);
+    return new ViewState(
+        snapshot, history, first, Shown.AUTOMATIC, true, "", Focus.NETWORK, ColorScope.LAYER);
   }
 
   /** Blocks in the chain: input, layers, loss. */
@@ -107,7 +110,8 @@ public record ViewState(
       return next.message().isEmpty() ? this : refused(next);
     }
     String told = next.message().orElse(running() && next.running() ? message : "");
-    ViewState changed = new ViewState(next, history, selection, shown, following, told, focus);
+    ViewState changed =
+        new ViewState(next, history, selection, shown, following, told, focus, scope);
     return changed.withSelection(following ? changed.followed(changed.inside()) : changed.inside());
   }
 
@@ -124,7 +128,7 @@ public record ViewState(
   /** The state after an edit, an undo or a redo. */
   ViewState withHistory(History changed) {
     SessionSnapshot edited = EditedSnapshot.of(snapshot, changed.state());
-    ViewState next = new ViewState(edited, changed, selection, shown, following, "", focus);
+    ViewState next = new ViewState(edited, changed, selection, shown, following, "", focus, scope);
     return next.withSelection(next.inside());
   }
 
@@ -147,22 +151,26 @@ public record ViewState(
   }
 
   ViewState withSelection(Selection changed) {
-    return new ViewState(snapshot, history, changed, shown, following, message, focus);
+    return new ViewState(snapshot, history, changed, shown, following, message, focus, scope);
   }
 
   ViewState withShown(Shown changed) {
-    return new ViewState(snapshot, history, selection, changed, following, message, focus);
+    return new ViewState(snapshot, history, selection, changed, following, message, focus, scope);
   }
 
   ViewState withFollowing(boolean changed) {
-    return new ViewState(snapshot, history, selection, shown, changed, message, focus);
+    return new ViewState(snapshot, history, selection, shown, changed, message, focus, scope);
   }
 
   ViewState withMessage(String changed) {
-    return new ViewState(snapshot, history, selection, shown, following, changed, focus);
+    return new ViewState(snapshot, history, selection, shown, following, changed, focus, scope);
   }
 
   ViewState withFocus(Focus changed) {
-    return new ViewState(snapshot, history, selection, shown, following, message, changed);
+    return new ViewState(snapshot, history, selection, shown, following, message, changed, scope);
+  }
+
+  ViewState withScope(ColorScope changed) {
+    return new ViewState(snapshot, history, selection, shown, following, message, focus, changed);
   }
 }

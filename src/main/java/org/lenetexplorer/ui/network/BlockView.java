@@ -14,9 +14,11 @@ import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.Picture;
 import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.theme.Theme;
@@ -70,6 +72,18 @@ final class BlockView extends JComponent implements Accessible {
   /** What is at a place of the mouse. */
   Optional<BlockContent.Spot> spotAt(MouseEvent event) {
     return spot(event);
+  }
+
+  /** The number at a place of the mouse; the loss itself where its block shows no other. */
+  Optional<ElementReference> numberAt(MouseEvent event) {
+    Optional<BlockContent.Spot> spot = spot(event);
+    if (spot.isEmpty()
+        && block.kind() == Block.Kind.LOSS
+        && block.picture().part().isPresent()) {
+      return Optional.of(ElementReference.parse("loss"));
+    }
+    return spot.filter(at -> at.row() >= 0)
+        .flatMap(at -> block.picture().element(at.map(), at.row(), at.column()));
   }
 
   /** Draws other marks over the maps. */
@@ -126,7 +140,9 @@ final class BlockView extends JComponent implements Accessible {
 
   @Override
   public @Nullable String getToolTipText(MouseEvent event) {
-    return spot(event).map(BlockContent.Spot::sentence).orElse(block.layerLine());
+    Optional<String> number = spot(event).map(BlockContent.Spot::sentence);
+    String hint = numberAt(event).isPresent() ? " – " + Picture.CLICK_HINT : "";
+    return number.orElse(block.layerLine()) + hint;
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 
 /**
- * What the mouse does in the chain: a click chooses a block (with Shift a stretch, with Ctrl one more), dragging takes the chosen
+ * What the mouse does in the chain: a click chooses a block and the number under it (with Shift a stretch of blocks, with Ctrl one more), dragging takes the chosen
  * layers to another gap (with Ctrl a copy of them), a double click on a name changes it, the middle button moves the view.
  */
 @EdtOnly
@@ -175,6 +175,13 @@ final class ChainMouse extends MouseAdapter {
   public void mouseClicked(MouseEvent event) {
     if (event.getClickCount() == 2 && canvas.isName(point(event), pressedBlock)) {
       canvas.rename();
+    } else if (event.getClickCount() == 1
+        && SwingUtilities.isLeftMouseButton(event)
+        && !event.isShiftDown()
+        && !event.isControlDown()
+        && event.getComponent() instanceof BlockView view) {
+      view.numberAt(event)
+          .ifPresent(number -> workspace.focus(workspace.state().focus().on(number)));
     }
   }
 

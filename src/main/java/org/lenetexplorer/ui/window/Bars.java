@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.window;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.swing.AbstractButton;
@@ -31,14 +32,15 @@ final class Bars {
   static JMenuBar menu(Actions actions, JMenu recent) {
     JMenuBar bar = new JMenuBar();
     Map<Command.Menu, JMenu> menus = new EnumMap<>(Command.Menu.class);
-    ButtonGroup networks = new ButtonGroup();
-    ButtonGroup shown = new ButtonGroup();
+    Map<String, ButtonGroup> choices = new HashMap<>();
     for (AppAction action : actions.all()) {
       JMenuItem item = item(action);
       item.setName("menu." + action.command());
       item.setToolTipText(null);
       if (item instanceof JRadioButtonMenuItem) {
-        (action.command().menu() == Command.Menu.NETWORK ? networks : shown).add(item);
+        choices
+            .computeIfAbsent(choice(action.command()), any -> new ButtonGroup())
+            .add(item);
       }
       JMenu menu = menus.computeIfAbsent(action.command().menu(), Bars::menu);
       if (GROUPS.contains(action.command())) {
@@ -55,6 +57,13 @@ final class Bars {
     }
     menus.values().forEach(bar::add);
     return bar;
+  }
+
+  /** What a command chooses from: one of a network, or of what begins with the same word. */
+  private static String choice(Command command) {
+    return command.menu() == Command.Menu.NETWORK
+        ? command.menu().name()
+        : command.name().substring(0, command.name().indexOf('_'));
   }
 
   /** Puts the commands of one menu into another, for the right mouse button. */
