@@ -25,7 +25,7 @@ final class ChoiceRow extends JPanel {
    * @param chosen gets the key of the option that was clicked
    */
   ChoiceRow(String name, String spoken, List<Option> options, Consumer<String> chosen) {
-    super(new MigLayout("insets 0, gapx " + Spacing.HALF + ", gapy 0", "", "[center]"));
+    super(new MigLayout("insets 0, gapx " + Spacing.HALF + ", gapy 0", "", "[grow,center]"));
     setOpaque(false);
     setName("training." + name);
     getAccessibleContext().setAccessibleName(spoken);
@@ -49,7 +49,7 @@ final class ChoiceRow extends JPanel {
         behind = i + 1;
       }
     }
-    add(field, "wmin 44", behind);
+    add(field, "wmin 44, hmin 26", behind);
     return this;
   }
 

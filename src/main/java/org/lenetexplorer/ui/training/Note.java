@@ -16,6 +16,7 @@ final class Note extends JTextArea {
   enum Kind {
     HINT,
     FAULT,
+    CODE,
     MATHEMATICS
   }
 
@@ -55,12 +56,17 @@ final class Note extends JTextArea {
       return;
     }
     setFont(
-        look == Kind.HINT ? Fonts.small() : look == Kind.FAULT ? Fonts.text() : Fonts.numbers());
+        switch (look) {
+          case HINT -> Fonts.small();
+          case FAULT -> Fonts.text();
+          case CODE -> Fonts.numbers();
+          case MATHEMATICS -> Fonts.text().deriveFont(Fonts.text().getSize2D() + 2);
+        });
     setForeground(
         switch (look) {
           case HINT -> Theme.current().colors().quietText();
           case FAULT -> Theme.current().colors().error();
-          case MATHEMATICS -> Theme.current().colors().text();
+          case CODE, MATHEMATICS -> Theme.current().colors().text();
         });
   }
 }

@@ -19,12 +19,12 @@ import org.lenetexplorer.ui.theme.Spacing;
 @EdtOnly
 final class TrainingFields extends JPanel implements Scrollable {
   private static final int LINE = 16;
-  private static final int LABELS = 84;
+  private static final int LABELS = 92;
 
   private final Note fault = new Note("training.fault", Note.Kind.FAULT);
   private final Rows feed = new Rows("Input, loss and target", LABELS);
   private final Rows script = new Rows("In PyTorch", 0);
-  private final Note code = new Note("training.code", Note.Kind.MATHEMATICS);
+  private final Note code = new Note("training.code", Note.Kind.CODE);
   private final Note letters = new Note("training.formula", Note.Kind.MATHEMATICS);
   private final Note numbers = new Note("training.formula with numbers", Note.Kind.MATHEMATICS);
   private final Note targetNote = new Note("training.target.note", Note.Kind.HINT);
@@ -100,7 +100,7 @@ final class TrainingFields extends JPanel implements Scrollable {
         .below(sentences.get(3))
         .below(seedNote);
     seedNote.say("Of the initial weights, the order of the images, and dropout.");
-    script.across(code).across(letters).across(numbers);
+    script.across(code).title("One step of the optimiser").across(letters).across(numbers);
   }
 
   private EntryField field(TrainingForm form, String key, String spoken, String row) {

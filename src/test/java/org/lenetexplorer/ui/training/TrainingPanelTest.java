@@ -261,6 +261,24 @@ class TrainingPanelTest {
   }
 
   @Test
+  void widthTakenAwayIsGivenBack() {
+    int optimiser =
+        onEdt(() -> find("training.optimizer", Component.class).getLocationOnScreen().x);
+    for (int width : new int[] {560, 900, 1280}) {
+      onEdt(() -> {
+        frame.setSize(width, 320);
+        frame.validate();
+        return frame;
+      });
+      GuiActionRunner.execute(() -> frame.validate());
+    }
+    onEdt(() -> frame.getSize());
+
+    assertThat(onEdt(() -> find("training.optimizer", Component.class).getLocationOnScreen().x))
+        .isEqualTo(optimiser);
+  }
+
+  @Test
   void screenshots() throws IOException {
     shoot("usual");
     click("loss.mse");
