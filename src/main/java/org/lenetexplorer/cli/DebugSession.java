@@ -143,7 +143,7 @@ final class DebugSession {
       case "reverse-resume" -> debugger.reverseResume(stopped);
       case "to" -> debugger.runTo(position(rest), stopped);
       case "iterations" -> debugger.iterations(count(rest), stopped);
-      case "epoch" -> debugger.iterations(debugger.iterationsPerEpoch(), stopped);
+      case "epoch" -> debugger.iterations(debugger.setup().iterationsPerEpoch(), stopped);
       case "switch" -> switchTo(rest);
       default -> null;
     };

@@ -1,6 +1,7 @@
 package org.lenetexplorer.debugger;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** One line of iterations: the original run, or what follows from an edit somewhere on another branch. */
@@ -22,8 +23,17 @@ public final class Branch {
     this.history = history;
   }
 
-  static Branch original(History history) {
-    return new Branch(0, null, new Moment(0, 0, 0, 0), null, history);
+  static Branch original(History history, Moment beginning) {
+    Branch original = new Branch(0, null, beginning, null, history);
+    original.recorded = (int) Math.min(beginning.iteration(), Integer.MAX_VALUE - 8);
+    original.losses = new float[original.recorded + 64];
+    Arrays.fill(original.losses, 0, original.recorded, Float.NaN);
+    return original;
+  }
+
+  /** The iteration up to which it has been run: those before it have a loss. */
+  public int iterations() {
+    return recorded;
   }
 
   Branch fork(int newId, Moment at, Edit change) {
@@ -77,7 +87,17 @@ public final class Branch {
     losses[recorded++] = loss;
   }
 
-  /** The losses of iterations 0 to as far as this branch has been run, those before the fork included; a copy. */
+  /** The loss of an iteration, if it has been run; NaN before the session's first. */
+  public OptionalDouble loss(long iteration) {
+    return iteration >= 0 && iteration < recorded
+        ? OptionalDouble.of(losses[(int) iteration])
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * The losses of iterations 0 to as far as this branch has been run, those before the fork included; a copy. NaN stands for
+   * iterations before the session's first.
+   */
   public float[] losses() {
     return Arrays.copyOf(losses, recorded);
   }

@@ -1,21 +1,15 @@
 package org.lenetexplorer.debugger;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.lenetexplorer.autograd.Gradient;
-import org.lenetexplorer.autograd.Parameters.Parameter;
-import org.lenetexplorer.autograd.Variable;
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.Position.Level;
 import org.lenetexplorer.debugger.Stop.Reason;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
-import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.train.TrainingStep;
 
 /**
@@ -24,18 +18,15 @@ import org.lenetexplorer.train.TrainingStep;
  * the debugger has no thread and must be used by one at a time.
  */
 public final class Debugger {
-  /** How many positions {@link #back} remembers. */
-  private static final int TRAIL = 10_000;
-
   private static final BooleanSupplier NEVER = () -> false;
 
   private final Setup setup;
   private final Timeline timeline;
   private final StepTree tree;
   private final PositionText text;
-  private final Deque<Position> trail = new ArrayDeque<>();
+  private final Trail trail = new Trail();
   private final Breakpoints breakpoints = new Breakpoints();
-  private Position position = Position.ofIteration(0);
+  private Position position;
 
   /**
    * A session at its beginning.
@@ -51,6 +42,7 @@ public final class Debugger {
       History history,
       Function<TrainingStep, Terms> terms) {
     this.setup = setup;
+    position = Position.ofIteration(setup.firstIteration());
     timeline = new Timeline(new Machine(setup, kernels, workers), history);
     tree = new StepTree(machine().step().operations(), terms.apply(machine().step()));
     text = new PositionText(tree);
@@ -116,12 +108,7 @@ public final class Debugger {
    * @throws PositionException if it names no node; it says at which column, and what could stand there
    */
   public Position parseNode(String node) throws PositionException {
-    if (node.stripLeading().startsWith("iteration")) {
-      return text.parse(node);
-    }
-    Position first = new PositionParser(tree, node).parseWithoutIteration();
-    return new Position(
-        -1, first.phase(), first.operation(), first.part(), first.element(), first.term());
+    return text.parseNode(node);
   }
 
   /** The tensors as they are at the present position. */
@@ -129,21 +116,21 @@ public final class Debugger {
     return new MachineScope(machine());
   }
 
-  // ---- forward
-
   /** Runs the node at the cursor with everything below it, and goes to what comes after. */
   public Stop over() {
-    return step(tree.after(position));
+    return move(tree.after(position), NEVER, true);
   }
 
   /** Goes to the first child of the node at the cursor; does nothing at a leaf but step over it. */
   public Stop into() {
-    return tree.children(position) > 0 ? step(tree.firstChild(position)) : over();
+    return tree.children(position) > 0 ? move(tree.firstChild(position), NEVER, true) : over();
   }
 
   /** Finishes the parent of the node at the cursor, and goes to what comes after it. */
   public Stop out() {
-    return position.level() == Level.ITERATION ? over() : step(tree.after(position.parent()));
+    return position.level() == Level.ITERATION
+        ? over()
+        : move(tree.after(position.parent()), NEVER, true);
   }
 
   /**
@@ -158,18 +145,53 @@ public final class Debugger {
 
   /** Runs until a breakpoint is hit or it is told to stop. */
   public Stop resume(BooleanSupplier stopped) {
-    remember();
-    return new Run(this, timeline, breakpoints).forward(stopped);
+    return resume(new Travel(stopped));
   }
 
-  // ---- back
+  /** The same on a travel that may have been interrupted: back() then returns to where it began. */
+  public Stop resume(Travel travel) {
+    if (travel.begin()) {
+      trail.push(position);
+    }
+    return new Run(this, timeline, breakpoints, travel).forward();
+  }
+
+  /**
+   * Goes on by whole iterations to the beginning of one.
+   *
+   * @param target the iteration to begin
+   * @param undoable whether it is a step of its own that {@link #back} undoes, or goes on with one
+   * @param stopped polled while running
+   */
+  public Stop proceed(long target, boolean undoable, BooleanSupplier stopped) {
+    return move(Position.ofIteration(target), stopped, undoable);
+  }
+
+  /**
+   * Puts the cursor at another node of the present moment, such as the first operation of an iteration that begins here; steps to
+   * undo stay.
+   *
+   * @throws IllegalArgumentException if the node is at another moment
+   */
+  public void point(Position node) {
+    if (!tree.moment(node).equals(tree.moment(position))) {
+      throw new IllegalArgumentException(
+          print(node) + " is not at the same moment as " + print(position));
+    }
+    position = node;
+  }
+
+  /** The first operation that is still to be run, in an iteration or phase that begins here; otherwise the cursor itself. */
+  public Position nextOperation() {
+    return tree.leading(position);
+  }
 
   /**
    * Undoes the last step: goes back to where it started from. Without steps to undo, or after a jump, goes to the previous
    * sibling, or to what comes before the parent.
    */
   public Stop back() {
-    Position target = trail.isEmpty() ? tree.before(position) : trail.pop();
+    Position target = trail.isEmpty() ? earlier() : trail.pop();
     return target == null ? atStart() : move(target, NEVER, false);
   }
 
@@ -179,7 +201,7 @@ public final class Debugger {
     if (position.level() != Level.ITERATION && position.place() == 0) {
       return move(position.parent(), NEVER, false);
     }
-    Position before = tree.before(position);
+    Position before = earlier();
     if (before == null) {
       return atStart();
     }
@@ -190,35 +212,35 @@ public final class Debugger {
   /** Runs back to the nearest earlier hit of a breakpoint. */
   public Stop reverseResume(BooleanSupplier stopped) {
     trail.clear();
-    return new Run(this, timeline, breakpoints).backward(stopped);
+    return new Run(this, timeline, breakpoints, new Travel(stopped)).backward();
+  }
+
+  private @Nullable Position earlier() {
+    Position before = tree.before(position);
+    return before == null || before.iteration() < setup.firstIteration() ? null : before;
   }
 
   private Stop atStart() {
     return Stop.of(Reason.AT_START, position, List.of());
   }
 
-  // ---- anywhere
-
-  /** Goes to a position, forward or back, on the present branch. */
+  /**
+   * Goes to a position, forward or back, on the present branch.
+   *
+   * @throws IllegalArgumentException if it lies before the session's first iteration
+   */
   public Stop runTo(Position target, BooleanSupplier stopped) {
+    if (target.iteration() < setup.firstIteration()) {
+      throw new IllegalArgumentException("iteration " + target.iteration()
+          + " is not known: this session begins with iteration " + setup.firstIteration());
+    }
     trail.clear();
     return move(target, stopped, false);
   }
 
-  private Stop step(Position target) {
-    return move(target, NEVER, true);
-  }
-
-  private void remember() {
-    trail.push(position);
-    if (trail.size() > TRAIL) {
-      trail.removeLast();
-    }
-  }
-
   private Stop move(Position target, BooleanSupplier stopped, boolean undoable) {
     if (undoable) {
-      remember();
+      trail.push(position);
     }
     Changes changes = new Changes(this, target);
     boolean arrived = timeline.go(tree.moment(target), stopped);
@@ -226,7 +248,7 @@ public final class Debugger {
     return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, changes.since());
   }
 
-  /** After a pause: goes to the beginning of the iteration at hand, so that state and cursor are of one place. */
+  /** After a pause: state and cursor go to the beginning of the iteration at hand. */
   private Position settle() {
     Position start = Position.ofIteration(machine().now().iteration());
     timeline.go(tree.moment(start), NEVER);
@@ -244,7 +266,12 @@ public final class Debugger {
    * @param reader reads what it needs; the tensors are those of the other position while it runs
    */
   public <T> T at(Position other, Supplier<T> reader) {
-    timeline.go(tree.moment(other), NEVER);
+    return elsewhere(() -> timeline.go(tree.moment(other), NEVER), reader);
+  }
+
+  /** Reads something elsewhere on the present branch, and comes back. */
+  private <T> T elsewhere(Runnable going, Supplier<T> reader) {
+    going.run();
     try {
       return reader.get();
     } finally {
@@ -252,7 +279,35 @@ public final class Debugger {
     }
   }
 
-  // ---- branches
+  /**
+   * Looks at the end of the iteration before the one that begins at the cursor, when all its operations are done and the next
+   * batch is not loaded yet.
+   *
+   * @param reader reads what it needs; the tensors are those of that moment while it runs
+   * @throws IllegalStateException if the cursor is not at the beginning of an iteration that has one before it
+   */
+  public <T> T atEndOfPrevious(Supplier<T> reader) {
+    if (!beginsIteration() || position.iteration() == setup.firstIteration()) {
+      throw new IllegalStateException(print(position) + " does not follow the end of an iteration");
+    }
+    Moment end = new Moment(position.iteration() - 1, tree.operationCount(), 0, 0);
+    return elsewhere(() -> timeline.go(end, NEVER), reader);
+  }
+
+  /** Whether nothing of the cursor's iteration has been done. */
+  public boolean beginsIteration() {
+    return tree.moment(position).equals(new Moment(position.iteration(), 0, 0, 0));
+  }
+
+  /** Whether an edit was made at this very moment on the way of the present branch. */
+  public boolean editedHere() {
+    return timeline.editedHere();
+  }
+
+  /** Something to be done whenever an iteration is complete and the next has not begun; it must change nothing. */
+  public void onIterationEnd(Runnable observer) {
+    timeline.onIterationEnd(observer);
+  }
 
   /**
    * Changes something here; what follows is a new branch, the old one stays.
@@ -263,6 +318,11 @@ public final class Debugger {
     Branch made = timeline.edit(edit);
     trail.clear();
     return made;
+  }
+
+  /** Takes the last edit back if it was made here and nothing has been run since; answers whether it was. */
+  public boolean retract() {
+    return timeline.retract();
   }
 
   /** All branches; the original run is the first. */
@@ -303,8 +363,6 @@ public final class Debugger {
     }
   }
 
-  // ---- state
-
   /** The state of a parameter's gradient here: {@code none}, {@code zero} or {@code value ×2}; empty for other tensors. */
   public Optional<String> gradientState(String tensor) {
     return step().model().parameters().find(tensor).map(p -> p.variable().grad().toString());
@@ -320,9 +378,14 @@ public final class Debugger {
     return machine().now().iteration();
   }
 
-  /** How many iterations make an epoch: as many whole batches as the data have. */
-  public long iterationsPerEpoch() {
-    return Math.max(1, setup.data().size() / setup.batch());
+  /** How many operations of that iteration are done: all of them at its very end. */
+  public int operationsDone() {
+    return machine().now().operation();
+  }
+
+  /** The place in the data set of the first image of the present batch. */
+  public int image() {
+    return machine().sample();
   }
 
   /** What the history takes, in bytes. */
@@ -332,57 +395,6 @@ public final class Debugger {
 
   /** The SHA-256 of the whole state: position, parameters, gradients, optimiser, generators, data order and activations. */
   public String hash() {
-    Machine machine = machine();
-    TrainingStep step = machine.step();
-    Optimizer optimizer = step.optimizer();
-    StateHash hash = new StateHash()
-        .add(print(position))
-        .add(step.model().kernels().name())
-        .add(Double.doubleToRawLongBits(optimizer.learningRate()))
-        .add(optimizer.rule().toPyTorch())
-        .add(optimizer.steps())
-        .add(machine.zeroGrad() ? 1 : 0)
-        .add(machine.image())
-        .add(machine.batchState().epoch())
-        .add(machine.batchState().batch())
-        .add(machine.batchState().generator().toArray())
-        .add(step.model().noise().state().toArray())
-        .add(machine.lastValues(), 0, machine.lastValues().length)
-        .add(step.gradOutput().array(), 0, step.gradOutput().size());
-    for (float[] memory : optimizer.memory()) {
-      hash.add(memory, 0, memory.length);
-    }
-    for (Variable variable : variables()) {
-      add(hash, variable);
-    }
-    return hash.hex();
-  }
-
-  private List<Variable> variables() {
-    TrainingStep step = machine().step();
-    List<Variable> variables = new ArrayList<>();
-    step.model().parameters().all().stream().map(Parameter::variable).forEach(variables::add);
-    variables.add(step.network().input());
-    variables.addAll(step.network().outputs());
-    Variable loss = step.lossVariable();
-    if (loss != null) {
-      variables.add(java.util.Objects.requireNonNull(loss.gradFn()).input(1));
-      variables.add(loss);
-    }
-    return variables;
-  }
-
-  /** Adds what exists of a variable: elements not computed yet do not count, whatever the array holds in their place. */
-  private void add(StateHash hash, Variable variable) {
-    MachineScope scope = new MachineScope(machine());
-    hash.add(variable.value().array(), variable.value().offset(), scope.computedValues(variable));
-    if (!variable.requiresGrad()) {
-      return;
-    }
-    Gradient gradient = variable.grad();
-    int computed = scope.computedGradient(variable);
-    hash.add(computed == 0 ? 0 : gradient.contributions());
-    hash.add(computed == 0 ? Gradient.State.NONE.ordinal() : gradient.state().ordinal());
-    hash.add(gradient.tensor().array(), gradient.tensor().offset(), computed);
+    return new SessionHash(machine()).hex(print(position));
   }
 }

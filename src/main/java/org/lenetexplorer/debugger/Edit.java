@@ -25,6 +25,12 @@ public sealed interface Edit {
   /** Takes a certain image of the data set for the iterations from here on; −1 to go back to the data's order. */
   record SetImage(int index) implements Edit {}
 
+  /** Takes a certain image of the data set for the iteration that begins here alone. */
+  record SetImageOnce(int index) implements Edit {}
+
+  /** Leaves out the batch of the iteration that begins here, and takes the next one of the data's order. */
+  record SkipBatch() implements Edit {}
+
   /** What was changed, for lists of branches: {@code conv1.weight[3] = 0.5}. */
   default String describe() {
     if (this instanceof SetValue set) {
@@ -40,6 +46,9 @@ public sealed interface Edit {
     if (this instanceof SetRule set) {
       return "optimizer = " + set.rule().toPyTorch();
     }
-    return "image = " + ((SetImage) this).index();
+    if (this instanceof SetImageOnce set) {
+      return "image = " + set.index() + " once";
+    }
+    return this instanceof SetImage set ? "image = " + set.index() : "next image";
   }
 }

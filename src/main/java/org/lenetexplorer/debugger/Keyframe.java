@@ -22,6 +22,7 @@ import org.lenetexplorer.random.MersenneTwister;
  * @param zeroGrad whether zero_grad resets gradients
  * @param gradOutput the gradient that backward starts from without a loss
  * @param image the image chosen by hand, or −1
+ * @param imageOnce whether it is for this iteration alone
  * @param batches where the data's order is, before the iteration's batch
  * @param noise where dropout's generator is
  */
@@ -39,6 +40,7 @@ public record Keyframe(
     boolean zeroGrad,
     float[] gradOutput,
     int image,
+    boolean imageOnce,
     Batches.State batches,
     MersenneTwister.State noise) {
 

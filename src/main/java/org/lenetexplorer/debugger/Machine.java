@@ -27,10 +27,12 @@ final class Machine {
   private final float[] lastValues;
   private TrainingStep step;
   private Batches.State batchState;
-  private Moment now = new Moment(0, 0, 0, 0);
+  private Moment now;
   private @Nullable Partial partial;
   private boolean zeroGrad = true;
   private int image = -1;
+  private boolean imageOnce;
+  private int sample;
 
   Machine(Setup setup, Kernels kernels, WorkerPool workers) {
     this.setup = setup;
@@ -40,6 +42,11 @@ final class Machine {
         .forEach((name, tensor) ->
             model.parameters().find(name).orElseThrow().variable().value().copyFrom(tensor));
     batches = Batches.shuffled(setup.data(), setup.preprocessing(), setup.batch(), setup.seed());
+    now = new Moment(setup.firstIteration(), 0, 0, 0);
+    for (long i = 0; i < setup.firstIteration(); i++) {
+      passSmall();
+      batches.skip(1);
+    }
     batchState = batches.state();
     labels = new int[setup.batch()];
     lastValues = model.parameters().values().clone();
@@ -75,6 +82,10 @@ final class Machine {
     return image;
   }
 
+  boolean imageOnce() {
+    return imageOnce;
+  }
+
   @Nullable Partial partial() {
     return partial;
   }
@@ -95,10 +106,8 @@ final class Machine {
   /** Loads the batch of the present iteration. */
   private void beginIteration() {
     batchState = batches.state();
-    // A smaller last batch of an epoch is passed over: the session's batch has one size.
-    while (batches.nextSize() < setup.batch()) {
-      skipBatch();
-    }
+    passSmall();
+    sample = batches.image(0);
     batches.next(step.input().array(), step.input().offset(), labels);
     if (image >= 0) {
       loadImage();
@@ -122,11 +131,16 @@ final class Machine {
     }
   }
 
-  private void skipBatch() {
-    batches.next(
-        new float[batches.nextSize() * step.input().shape().sampleSize()],
-        0,
-        new int[batches.nextSize()]);
+  /** Passes over the smaller last batch of an epoch: the session's batch has one size. */
+  private void passSmall() {
+    while (batches.nextSize() < setup.batch()) {
+      batches.skip(1);
+    }
+  }
+
+  /** The place in the data set of the first image of the present batch. */
+  int sample() {
+    return image >= 0 ? image : sample;
   }
 
   private void loadImage() {
@@ -144,12 +158,20 @@ final class Machine {
     if (target.iteration() > now.iteration()) {
       completeTo(operations().size());
       now = new Moment(now.iteration() + 1, 0, 0, 0);
+      forgetImage();
       beginIteration();
       return;
     }
     completeTo(target.operation());
     if (target.part() > 0 || target.element() > 0) {
       advanceInside(target);
+    }
+  }
+
+  private void forgetImage() {
+    if (imageOnce) {
+      image = -1;
+      imageOnce = false;
     }
   }
 
@@ -257,6 +279,7 @@ final class Machine {
         zeroGrad,
         step.gradOutput().toArray(),
         image,
+        imageOnce,
         batchState,
         model.noise().state());
   }
@@ -266,6 +289,7 @@ final class Machine {
     partial = null;
     zeroGrad = frame.zeroGrad();
     image = frame.image();
+    imageOnce = frame.imageOnce();
     if (!step.optimizer().rule().equals(frame.rule())) {
       step = step(frame.rule(), frame.learningRate());
     }
@@ -299,81 +323,39 @@ final class Machine {
    * @throws IllegalArgumentException if it can't be made; nothing is changed then
    */
   void apply(Edit edit) {
-    if (edit instanceof Edit.SetValue set) {
-      Tensor tensor = editable(set.tensor());
-      requireClass(set);
-      for (int i = 0; i < tensor.size(); i++) {
-        if (set.element() < 0 || set.element() == i) {
-          tensor.setAt(i, set.value());
-        }
-      }
-    } else if (edit instanceof Edit.SetLearningRate set) {
-      step.optimizer().setLearningRate(set.rate());
-    } else if (edit instanceof Edit.SetZeroGrad set) {
-      zeroGrad = set.enabled();
-    } else if (edit instanceof Edit.SetImage set) {
-      setImage(set.index());
-    } else if (edit instanceof Edit.SetRule set) {
-      setRule(set.rule());
-    }
+    new MachineEdits(this).apply(edit);
     if (partial != null) {
       partial.recompute();
     }
   }
 
-  private Tensor editable(String name) {
-    if (name.equals("input")) {
-      return step.input();
-    }
-    if (name.equals("target") && setup.criterion() != null) {
-      return step.target();
-    }
-    if (name.equals("grad_output") && setup.criterion() == null) {
-      return step.gradOutput();
-    }
-    return model
-        .parameters()
-        .find(name)
-        .map(p -> p.variable().value())
-        .orElseThrow(() ->
-            new IllegalArgumentException(name + " can't be set: parameters, input and target can"));
+  Setup setup() {
+    return setup;
   }
 
-  private void requireClass(Edit.SetValue set) {
-    boolean classes = setup.criterion() != null && setup.criterion().takesClasses();
-    int count = step.network().output().shape().sampleSize();
-    if (classes
-        && set.tensor().equals("target")
-        && !(set.value() >= 0 && set.value() < count && set.value() == Math.rint(set.value()))) {
-      throw new IllegalArgumentException(
-          "the target " + set.value() + " is no class: there are 0 to " + (count - 1));
-    }
+  void setZeroGrad(boolean enabled) {
+    zeroGrad = enabled;
   }
 
-  private void setImage(int index) {
-    if (index < -1 || index >= setup.data().size()) {
-      throw new IllegalArgumentException(
-          "image " + index + " does not exist: there are 0 to " + (setup.data().size() - 1));
-    }
-    requireIterationStart("the image");
+  /** Begins the present iteration with the batch that is next in the data's order. */
+  void takeNextBatch() {
+    beginIteration();
+  }
+
+  /** Begins the present iteration with an image chosen by hand, or the data's for −1. */
+  void takeImage(int index, boolean once) {
     image = index;
+    imageOnce = once;
     batches.restore(batchState);
     beginIteration();
   }
 
-  private void setRule(UpdateRule rule) {
-    requireIterationStart("the optimizer");
+  /** Begins the present iteration with another update rule, whose memory is empty. */
+  void takeRule(UpdateRule rule) {
     float[] gradOutput = step.gradOutput().toArray();
     step = step(rule, step.optimizer().learningRate());
     copy(gradOutput, step.gradOutput().array());
     batches.restore(batchState);
     beginIteration();
-  }
-
-  private void requireIterationStart(String what) {
-    if (now.operation() > 0 || partial != null) {
-      throw new IllegalArgumentException(
-          what + " can be changed at the beginning of an iteration only; go back to it first");
-    }
   }
 }

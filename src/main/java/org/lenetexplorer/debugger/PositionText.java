@@ -61,6 +61,20 @@ final class PositionText {
     return new PositionParser(tree, text).parse();
   }
 
+  /**
+   * Reads a position, or one without its iteration, which stands for every iteration.
+   *
+   * @throws PositionException if it names no node; it says at which column, and what could stand there
+   */
+  Position parseNode(String node) throws PositionException {
+    if (node.stripLeading().startsWith("iteration")) {
+      return parse(node);
+    }
+    Position first = new PositionParser(tree, node).parseWithoutIteration();
+    return new Position(
+        -1, first.phase(), first.operation(), first.part(), first.element(), first.term());
+  }
+
   static String indexText(Shape shape) {
     return shape.toString().replace(" ", "");
   }

@@ -1,9 +1,7 @@
 package org.lenetexplorer.debugger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,12 +27,12 @@ final class Run {
   private final Breakpoints breakpoints;
   private final StepTree tree;
   private final List<Entry> conditions;
-  private final Map<Integer, Integer> counts = new HashMap<>();
-  private final List<String> log = new ArrayList<>();
+  private final Travel travel;
   private final List<Hit> collected = new ArrayList<>();
   private boolean collecting;
 
-  Run(Debugger debugger, Timeline timeline, Breakpoints breakpoints) {
+  Run(Debugger debugger, Timeline timeline, Breakpoints breakpoints, Travel travel) {
+    this.travel = travel;
     this.debugger = debugger;
     this.timeline = timeline;
     this.breakpoints = breakpoints;
@@ -43,42 +41,45 @@ final class Run {
   }
 
   /** Runs to the next hit. */
-  Stop forward(BooleanSupplier stopped) {
+  Stop forward() {
     Position from = debugger.position();
-    while (!stopped.getAsBoolean()) {
-      Optional<Hit> hit = stretch(from, null, stopped);
+    while (!travel.stopped()) {
+      Optional<Hit> hit = stretch(from, null, travel.stop());
       if (hit.isPresent()) {
         return stop(hit.get());
       }
       from = debugger.position();
+      travel.operationEnded();
     }
     Moment now = timeline.machine().now();
     Position here = tree.atOperation(now.iteration(), now.operation());
     timeline.go(tree.moment(here), NEVER);
     debugger.arrive(here);
-    return new Stop(Reason.PAUSED, here, "", List.copyOf(log), List.of());
+    return new Stop(Reason.PAUSED, here, "", travel.log(), List.of());
   }
 
   /** Counts a hit, in the direction of travel, and tells it if that is all it is for. */
   private boolean stops(Hit hit) {
-    int count = counts.merge(hit.entry().id(), 1, Integer::sum);
+    int count = travel.count(hit.entry().id());
     if (count % hit.entry().hitCount() != 0) {
       return false;
     }
     if (hit.entry().logOnly()) {
       String message = hit.message().isEmpty() ? "" : ": " + hit.message();
-      log.add(debugger.print(hit.position()) + message);
+      travel.tell(debugger.print(hit.position()) + message);
     }
     return !hit.entry().logOnly();
   }
 
   /** Searches segments of iterations, from late to early, for the last hit before the present position. */
-  Stop backward(BooleanSupplier stopped) {
+  Stop backward() {
+    BooleanSupplier stopped = travel.stop();
     Position start = debugger.position();
     Position limit = start;
     long end = start.iteration();
-    for (long length = 1; end >= 0; length = Math.min(LONGEST_SEGMENT, 2 * length)) {
-      long first = Math.max(0, end - length + 1);
+    long beginning = debugger.setup().firstIteration();
+    for (long length = 1; end >= beginning; length = Math.min(LONGEST_SEGMENT, 2 * length)) {
+      long first = Math.max(beginning, end - length + 1);
       List<Hit> hits = hits(Position.ofIteration(first), limit, start, stopped);
       if (stopped.getAsBoolean()) {
         return arrive(start, Reason.PAUSED);
@@ -92,20 +93,20 @@ final class Run {
       limit = tree.atOperation(first, 0);
       end = first - 1;
     }
-    return arrive(Position.ofIteration(0), Reason.AT_START);
+    return arrive(Position.ofIteration(beginning), Reason.AT_START);
   }
 
   private Stop arrive(Position position, Reason reason) {
     timeline.go(tree.moment(position), NEVER);
     debugger.arrive(position);
-    return new Stop(reason, position, "", List.copyOf(log), List.of());
+    return new Stop(reason, position, "", travel.log(), List.of());
   }
 
   private Stop stop(Hit hit) {
     if (hit.entry().once()) {
       breakpoints.remove(hit.entry().id());
     }
-    return new Stop(Reason.HIT, hit.position(), hit.message(), List.copyOf(log), List.of());
+    return new Stop(Reason.HIT, hit.position(), hit.message(), travel.log(), List.of());
   }
 
   /**
@@ -158,7 +159,7 @@ final class Run {
 
   /** The beginning of the next operation; without conditions to judge, of the next iteration. */
   private Position boundary(Moment now) {
-    if (conditions.isEmpty() || now.operation() + 1 >= tree.operationCount()) {
+    if ((conditions.isEmpty() && !travel.slow()) || now.operation() + 1 >= tree.operationCount()) {
       return tree.atOperation(now.iteration() + 1, 0);
     }
     return tree.atOperation(now.iteration(), now.operation() + 1);
@@ -244,11 +245,7 @@ final class Run {
   }
 
   private Sight sight(Position position, Scope scope, List<String> changed) {
-    float[] losses = debugger.branch().losses();
-    int previous = (int) position.iteration() - 1;
-    OptionalDouble loss = previous >= 0 && previous < losses.length
-        ? OptionalDouble.of(losses[previous])
-        : OptionalDouble.empty();
+    OptionalDouble loss = debugger.branch().loss(position.iteration() - 1);
     return new Sight(debugger.print(position), scope, changed, loss);
   }
 }

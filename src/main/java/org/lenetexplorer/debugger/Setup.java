@@ -24,6 +24,7 @@ import org.lenetexplorer.tensor.Tensor;
  * @param gradOutput ∂L/∂output in the shape of the output, or null for ones; only used without a criterion
  * @param rule the update rule
  * @param learningRate η
+ * @param firstIteration the number of the iteration that the session begins with; the data's order is where it would be then
  */
 public record Setup(
     Network network,
@@ -37,4 +38,59 @@ public record Setup(
     @Nullable Criterion criterion,
     @Nullable Tensor gradOutput,
     UpdateRule rule,
-    double learningRate) {}
+    double learningRate,
+    long firstIteration) {
+
+  /** A session that begins with iteration 0. */
+  public Setup(
+      Network network,
+      Map<String, Tensor> weights,
+      long seed,
+      Dataset data,
+      Preprocessing preprocessing,
+      int batch,
+      @Nullable Tensor input,
+      @Nullable Tensor target,
+      @Nullable Criterion criterion,
+      @Nullable Tensor gradOutput,
+      UpdateRule rule,
+      double learningRate) {
+    this(
+        network,
+        weights,
+        seed,
+        data,
+        preprocessing,
+        batch,
+        input,
+        target,
+        criterion,
+        gradOutput,
+        rule,
+        learningRate,
+        0);
+  }
+
+  /** How many iterations make an epoch: as many whole batches as the data have. */
+  public long iterationsPerEpoch() {
+    return Math.max(1, data.size() / batch);
+  }
+
+  /** The same, beginning with a later iteration. */
+  public Setup from(long iteration) {
+    return new Setup(
+        network,
+        weights,
+        seed,
+        data,
+        preprocessing,
+        batch,
+        input,
+        target,
+        criterion,
+        gradOutput,
+        rule,
+        learningRate,
+        iteration);
+  }
+}

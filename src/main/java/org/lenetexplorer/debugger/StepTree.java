@@ -90,6 +90,15 @@ public final class StepTree {
     return child(position, 0);
   }
 
+  /** The first operation of an iteration or a phase; any deeper node itself. */
+  Position leading(Position position) {
+    Position node = position;
+    while (node.level() == Level.ITERATION || node.level() == Level.PHASE) {
+      node = firstChild(node);
+    }
+    return node;
+  }
+
   /** A child, by its place. */
   Position child(Position position, int place) {
     return switch (position.level()) {

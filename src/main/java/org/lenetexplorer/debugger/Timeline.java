@@ -18,10 +18,11 @@ final class Timeline {
   private final List<Branch> branches = new ArrayList<>();
   private Branch branch;
   private int edits;
+  private Runnable iterationEnd = () -> {};
 
   Timeline(Machine machine, History history) {
     this.machine = machine;
-    branch = Branch.original(history);
+    branch = Branch.original(history, machine.now());
     branches.add(branch);
     history.save(machine.keyframe());
   }
@@ -113,6 +114,8 @@ final class Timeline {
 
   private void nextIteration(long target) {
     long iteration = machine.now().iteration();
+    machine.advance(new Moment(iteration, machine.step().operations().size(), 0, 0));
+    iterationEnd.run();
     machine.advance(new Moment(iteration + 1, 0, 0, 0));
     float loss = machine.step().loss();
     for (Branch b = branch; b != null; b = iteration < b.forkIteration() ? b.parent() : null) {
@@ -148,6 +151,34 @@ final class Timeline {
     branches.add(branch);
     edits = branch.depth();
     return branch;
+  }
+
+  /** Something to be done whenever an iteration is complete and the next has not begun; it must change nothing. */
+  void onIterationEnd(Runnable observer) {
+    iterationEnd = observer;
+  }
+
+  /** Whether an edit was made at the present moment on the present branch's way. */
+  boolean editedHere() {
+    return chain().stream().anyMatch(b -> b.fork().equals(machine.now()));
+  }
+
+  /** Forgets the present branch, if it begins here and nothing has been run on it; answers whether it did. */
+  boolean retract() {
+    Branch parent = branch.parent();
+    boolean fresh = parent != null
+        && branch.fork().equals(machine.now())
+        && branch.id() == branches.size() - 1
+        && branch.iterations() <= branch.forkIteration();
+    if (parent == null || !fresh) {
+      return false;
+    }
+    Moment here = machine.now();
+    branches.remove(branch);
+    branch = parent;
+    restore(start(here));
+    forward(here, () -> false);
+    return true;
   }
 
   /**

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.project.Project;
-import org.lenetexplorer.train.Phase;
 
 /**
  * Owns the session and the one thread that may change it. Commands come in by {@link #send}, snapshots go out to the
@@ -15,6 +17,7 @@ import org.lenetexplorer.train.Phase;
  */
 public final class Engine implements AutoCloseable {
   private static final long FRAME_NANOS = 1_000_000_000L / 60;
+  private static final long NAP_NANOS = 5_000_000;
 
   private final Consumer<SessionSnapshot> listener;
   private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
@@ -27,12 +30,23 @@ public final class Engine implements AutoCloseable {
   private final Session session;
   private String notice = "";
   private long lastPublished;
+  private boolean running;
+
+  /** What the engine's thread does, one after the other. */
+  private sealed interface Job {}
+
+  private record Order(EngineCommand command) implements Job {}
+
+  /** A question, and what is done with its answer. */
+  private record Asked(Runnable answering) implements Job {}
+
+  private record End() implements Job {}
 
   /**
-   * A command and its number. A pause names the last number sent, so it stops that command and all before it wherever they
-   * are, in the queue, at work or between the two, and none sent later.
+   * A job and its number. A pause names the last number sent, so it stops that command and all before it wherever they are, in the
+   * queue, at work or between the two, and none sent later.
    */
-  private record Task(long number, Optional<EngineCommand> command) {}
+  private record Task(long number, Job job) {}
 
   /**
    * Starts the engine on a project with built-in digits.
@@ -49,13 +63,13 @@ public final class Engine implements AutoCloseable {
 
   /** Queues a command; returns at once. */
   public void send(EngineCommand command) {
-    send(Optional.of(command));
+    send(new Order(command));
   }
 
-  private void send(Optional<EngineCommand> command) {
+  private void send(Job job) {
     synchronized (numbering) {
       lastNumber++;
-      queue.add(new Task(lastNumber, command));
+      queue.add(new Task(lastNumber, job));
     }
   }
 
@@ -66,7 +80,17 @@ public final class Engine implements AutoCloseable {
    */
   public <A> CompletableFuture<A> ask(Inquiry<A> inquiry) {
     CompletableFuture<A> answer = new CompletableFuture<>();
-    throw new UnsupportedOperationException(inquiry + " " + answer);
+    send(new Asked(() -> answer(inquiry, answer)));
+    return answer;
+  }
+
+  @EngineThread
+  private <A> void answer(Inquiry<A> inquiry, CompletableFuture<A> answer) {
+    try {
+      answer.complete(inquiry.answer(session.requireStepping().debugger()));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      answer.completeExceptionally(e);
+    }
   }
 
   /**
@@ -84,7 +108,7 @@ public final class Engine implements AutoCloseable {
   public void close() {
     closed = true;
     pause();
-    send(Optional.empty());
+    send(new End());
     if (Thread.currentThread() == thread) {
       return;
     }
@@ -102,26 +126,36 @@ public final class Engine implements AutoCloseable {
 
   @EngineThread
   private void work() {
+    session.onIterationEnd(this::iterationEnded);
     tell(false, Optional.empty());
     try {
       while (!closed) {
         Task task = queue.take();
-        if (task.command.isPresent() && !closed) {
-          work(task, task.command.get());
+        if (!closed) {
+          work(task);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    queue.forEach(task -> {
+      if (task.job instanceof Asked asked) {
+        asked.answering.run();
+      }
+    });
   }
 
   @EngineThread
-  private void work(Task task, EngineCommand command) {
-    if (takesLong(command)) {
-      tell(true, Optional.empty());
+  private void work(Task task) {
+    if (task.job instanceof Asked asked) {
+      asked.answering.run();
+    } else if (task.job instanceof Order order) {
+      if (takesLong(order.command)) {
+        tell(true, Optional.empty());
+      }
+      Optional<String> message = done(task, order.command);
+      tell(isLongQueued(), message);
     }
-    Optional<String> message = done(task, command);
-    tell(isLongQueued(), message);
   }
 
   /** Whether the listener is told that a command has begun. */
@@ -129,13 +163,16 @@ public final class Engine implements AutoCloseable {
     return command instanceof EngineCommand.RunIterations
         || command instanceof EngineCommand.RunPhase
         || command instanceof EngineCommand.RunTo
+        || command instanceof EngineCommand.Resume
+        || command instanceof EngineCommand.ReverseResume
+        || command instanceof EngineCommand.SwitchBranch
         || command instanceof EngineCommand.Open;
   }
 
   /** Whether a command that takes long waits; the session then counts as running until that one is done. */
   private boolean isLongQueued() {
     return queue.stream()
-        .anyMatch(task -> task.command.filter(Engine::takesLong).isPresent());
+        .anyMatch(task -> task.job instanceof Order order && takesLong(order.command));
   }
 
   /** Does a command; the answer is empty, or says in a sentence why it could not be done. */
@@ -158,16 +195,22 @@ public final class Engine implements AutoCloseable {
    * message. The thread lives on in any case: the next snapshot may get through.
    */
   @EngineThread
-  private void tell(boolean running, Optional<String> message) {
+  private void tell(boolean atWork, Optional<String> message) {
     try {
-      publish(running, message);
+      publish(atWork, message);
     } catch (RuntimeException | OutOfMemoryError e) {
       try {
-        publish(running, Optional.of("the session could not be shown: " + e));
+        publish(atWork, Optional.of("the session could not be shown: " + e));
       } catch (RuntimeException | OutOfMemoryError again) {
         e.addSuppressed(again);
       }
     }
+  }
+
+  @EngineThread
+  private void publish(boolean atWork, Optional<String> message) {
+    lastPublished = System.nanoTime();
+    listener.accept(snapshots.make(session, atWork, message, notice));
   }
 
   @EngineThread
@@ -179,71 +222,101 @@ public final class Engine implements AutoCloseable {
       session.open(open.saved(), open.state());
     } else if (command instanceof EngineCommand.Rewind) {
       session.rewind();
-    } else {
-      walk(task, command, session.requireWalk());
+    } else if (command instanceof EngineCommand.SetSpeed speed) {
+      session.setSpeed(speed.stepsPerSecond());
+    } else if (!stopped(task) || !takesLong(command)) {
+      StepCommands.execute(command, session, new Control(task));
     }
   }
 
+  /** Shows the end of an iteration, at most 60 times a second. */
   @EngineThread
-  private void walk(Task task, EngineCommand command, Walk walk) {
-    if (command instanceof EngineCommand.StepOver) {
-      runOperation(task, walk);
-    } else if (command instanceof EngineCommand.RunPhase) {
-      runPhase(task, walk);
-    } else if (command instanceof EngineCommand.RunIterations run) {
-      runIterations(task, walk, run.count());
-    } else if (command instanceof EngineCommand.RunTo run) {
-      runTo(task, walk, run.operation());
-    } else if (command instanceof EngineCommand.NextSample) {
-      walk.nextSample();
-    } else if (command instanceof EngineCommand.ChooseSample choice) {
-      walk.chooseSample(choice.index());
-    } else {
-      throw new IllegalStateException("the engine does not know how to do " + command);
+  private void iterationEnded() {
+    Debugger debugger = session.debugger();
+    if (running && debugger != null && System.nanoTime() - lastPublished > FRAME_NANOS) {
+      lastPublished = System.nanoTime();
+      listener.accept(snapshots.underWay(session, debugger, notice));
     }
   }
 
-  @EngineThread
-  private void runOperation(Task task, Walk walk) {
-    if (!stopped(task)) {
-      walk.stepOver();
-    }
-  }
+  /** What a run asks on its way. */
+  private final class Control implements RunControl {
+    private final Task task;
 
-  @EngineThread
-  private void runPhase(Task task, Walk walk) {
-    if (stopped(task)) {
-      return;
+    Control(Task task) {
+      this.task = task;
     }
-    walk.stepOver();
-    Phase phase = walk.step().operations().get(walk.next() - 1).phase();
-    while (!stopped(task) && !walk.iterationFinished() && walk.phase() == phase) {
-      walk.stepOver();
-    }
-  }
 
-  @EngineThread
-  private void runTo(Task task, Walk walk, int operation) {
-    while (!stopped(task) && !walk.iterationFinished() && walk.next() <= operation) {
-      walk.stepOver();
+    @Override
+    public void begin() {
+      running = true;
     }
-  }
 
-  @EngineThread
-  private void runIterations(Task task, Walk walk, int count) {
-    for (int i = 0; i < count && !stopped(task); i++) {
-      do {
-        walk.stepOver();
-      } while (!stopped(task) && !walk.iterationFinished());
-      if (System.nanoTime() - lastPublished > FRAME_NANOS) {
-        tell(true, Optional.empty());
+    @Override
+    public void end() {
+      running = false;
+    }
+
+    @Override
+    public boolean stopped() {
+      return Engine.this.stopped(task);
+    }
+
+    @Override
+    public boolean awaited() {
+      Task waiting = queue.peek();
+      return waiting != null && isLight(waiting.job);
+    }
+
+    @Override
+    public void attend() {
+      running = false;
+      for (Task waiting = queue.peek(); waiting != null; waiting = queue.peek()) {
+        if (!isLight(waiting.job)) {
+          break;
+        }
+        queue.remove();
+        attend(waiting);
+      }
+      running = true;
+    }
+
+    private void attend(Task waiting) {
+      if (waiting.job instanceof Asked asked) {
+        asked.answering.run();
+      } else if (waiting.job instanceof Order order) {
+        done(waiting, order.command).ifPresent(message -> tell(true, Optional.of(message)));
+      }
+    }
+
+    @Override
+    public boolean slow() {
+      return session.stepsPerSecond() < Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public void shown() {
+      long due = System.nanoTime() + (long) (1e9 / session.stepsPerSecond());
+      tell(true, Optional.empty());
+      while (System.nanoTime() < due && !stopped() && !awaited()) {
+        LockSupport.parkNanos(Math.min(NAP_NANOS, due - System.nanoTime()));
       }
     }
   }
 
+  /** Whether a job can be done between two iterations of a run. */
   @EngineThread
-  private void publish(boolean running, Optional<String> message) {
-    lastPublished = System.nanoTime();
-    listener.accept(snapshots.make(session, running, message, notice));
+  private boolean isLight(Job job) {
+    if (job instanceof Asked) {
+      return true;
+    }
+    @Nullable EngineCommand command = job instanceof Order order ? order.command : null;
+    return command instanceof EngineCommand.SetSpeed
+        || command instanceof EngineCommand.SetBreakpoint
+        || command instanceof EngineCommand.ChangeBreakpoint
+        || command instanceof EngineCommand.RemoveBreakpoint
+        || command instanceof EngineCommand.SetWatch
+        || command instanceof EngineCommand.RemoveWatch
+        || (command instanceof EngineCommand.Follow edits && session.isLight(edits.path()));
   }
 }

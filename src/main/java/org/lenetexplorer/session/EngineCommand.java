@@ -1,13 +1,33 @@
 package org.lenetexplorer.session;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.Breakpoints;
+import org.lenetexplorer.debugger.Edit;
+import org.lenetexplorer.debugger.Position;
+import org.lenetexplorer.debugger.watch.Condition;
+import org.lenetexplorer.debugger.watch.Expression;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.project.Transition;
 
 /** What can be asked of the engine. Commands are done one after the other, in the order in which they were sent. */
 public sealed interface EngineCommand {
-  /** Runs the next operation; after the last one of an iteration, the first of the next. */
-  record StepOver() implements EngineCommand {}
+  /** How a step goes through the tree of steps. */
+  enum Way {
+    /** To what comes after the node at the cursor, running everything below it. */
+    OVER,
+    /** To its first child. */
+    INTO,
+    /** To what comes after its parent. */
+    OUT,
+    /** To where the last step started from. */
+    BACK,
+    /** Into what came before. */
+    BACK_INTO
+  }
+
+  /** Makes one step of the debugger. */
+  record Step(Way way) implements EngineCommand {}
 
   /** Runs what is left of the present phase, or the whole next phase. */
   record RunPhase() implements EngineCommand {}
@@ -15,16 +35,52 @@ public sealed interface EngineCommand {
   /**
    * Runs to the end of the present iteration, and then further whole iterations; {@link Engine#pause()} stops it.
    *
-   * @param count iterations in all, the present one included if it is not finished
+   * @param count iterations in all, the present one included if it has begun
    */
   record RunIterations(int count) implements EngineCommand {}
 
+  /** Runs to the next hit of a breakpoint; {@link Engine#pause()} stops it. */
+  record Resume() implements EngineCommand {}
+
+  /** Runs back to the nearest earlier hit of a breakpoint, or to the beginning of the session. */
+  record ReverseResume() implements EngineCommand {}
+
+  /** Goes to a position of the present branch, forward or back. */
+  record RunTo(Position position) implements EngineCommand {}
+
+  /** Goes to the same position on another branch. */
+  record SwitchBranch(int id) implements EngineCommand {}
+
+  /** Changes a number, the learning rate or the like at the cursor; what follows is a new branch. */
+  record Change(Edit edit) implements EngineCommand {}
+
   /**
-   * Runs up to and including an operation of the present iteration; nothing happens if it lies behind.
+   * Sets a breakpoint.
    *
-   * @param operation its place in {@link SessionSnapshot#operations()}
+   * @param node where to stop; null for anywhere
+   * @param condition under which; null to stop always
    */
-  record RunTo(int operation) implements EngineCommand {}
+  record SetBreakpoint(@Nullable Position node, @Nullable Condition condition)
+      implements EngineCommand {}
+
+  /** Changes a breakpoint's options: that with the entry's number becomes the entry. */
+  record ChangeBreakpoint(Breakpoints.Entry entry) implements EngineCommand {}
+
+  /** Removes a breakpoint, by its number. */
+  record RemoveBreakpoint(int id) implements EngineCommand {}
+
+  /** Adds a watch, or puts it in the place of another; a place of −1 is behind the last. */
+  record SetWatch(int place, Expression expression) implements EngineCommand {}
+
+  /** Removes a watch, by its place. */
+  record RemoveWatch(int place) implements EngineCommand {}
+
+  /**
+   * Says how fast runs go.
+   *
+   * @param stepsPerSecond operations in a second, each of them shown; infinite for full speed
+   */
+  record SetSpeed(double stepsPerSecond) implements EngineCommand {}
 
   /** Begins the present iteration anew, or the next if it is finished, with the next image of the random order. */
   record NextSample() implements EngineCommand {}

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.IdxReader;
+import org.lenetexplorer.debugger.Debugger;
+import org.lenetexplorer.debugger.Edit;
+import org.lenetexplorer.debugger.explain.OperationTerms;
+import org.lenetexplorer.debugger.history.KeyframeHistory;
+import org.lenetexplorer.debugger.watch.Watches;
 import org.lenetexplorer.kernel.Kernels;
+import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.ShapeInference;
 import org.lenetexplorer.nn.ShapeProblem;
@@ -19,7 +25,7 @@ import org.lenetexplorer.project.Training;
 import org.lenetexplorer.project.Transition;
 import org.lenetexplorer.tensor.Tensor;
 
-/** A project at work: its data, its weights, and the walk through training wherever the network can be trained. */
+/** A project at work: its data, its weights, and the debugger wherever the network can be trained. */
 @EngineThread
 final class Session {
   private static final int DIGITS = 1000;
@@ -30,7 +36,10 @@ final class Session {
   private long state;
   private Dataset data;
   private Map<String, Tensor> held = Map.of();
-  private @Nullable Walk walk;
+  private @Nullable Stepping stepping;
+  private Watches watches = Watches.none();
+  private Runnable iterationEnd = () -> {};
+  private double stepsPerSecond = Double.POSITIVE_INFINITY;
   private String obstacle = "";
   private int image;
 
@@ -39,7 +48,7 @@ final class Session {
     this.kernels = kernels;
     this.project = project;
     data = BuiltInDigits.draw(project.training().seed(), DIGITS);
-    start(Map.of());
+    start(Map.of(), 0);
   }
 
   private Dataset load(Training training) throws IOException {
@@ -73,21 +82,44 @@ final class Session {
     }
     boolean sameRun = loaded == data && isSameRun(before, project);
     data = loaded;
-    Walk present = walk;
+    Stepping present = stepping;
     if (sameRun && present != null) {
-      present.setLearningRate(project.training().learningRate());
+      adjust(present, before.training(), project.training());
       return "";
     }
-    start(carried);
+    start(carried, 0);
     return before.network().layers().equals(project.network().layers())
         ? ""
         : WeightNews.of(weights, project.network(), carried);
   }
 
+  /** Changes what may change on the way of a run; each change begins a branch. */
+  private static void adjust(Stepping present, Training before, Training after) {
+    if (!before.rule().equals(after.rule())) {
+      present.beginIteration();
+      present.change(new Edit.SetRule(after.rule()));
+    }
+    if (before.learningRate() != after.learningRate()) {
+      present.change(new Edit.SetLearningRate(after.learningRate()));
+    }
+  }
+
   /** Whether a run can go on: only what may change on the way has changed. */
   private static boolean isSameRun(Project before, Project after) {
-    Training same = before.training().withLearningRate(after.training().learningRate());
-    return isSameNetwork(before.network(), after.network()) && same.equals(after.training());
+    Training changed = after.training();
+    Training same =
+        before.training().withLearningRate(changed.learningRate()).withRule(changed.rule());
+    return isSameNetwork(before.network(), after.network()) && same.equals(changed);
+  }
+
+  /** Whether edits can be taken over while a run is under way, between two iterations: a learning rate alone. */
+  boolean isLight(List<Transition> path) {
+    Project end = path.get(path.size() - 1).project();
+    Training same = project.training().withLearningRate(end.training().learningRate());
+    return stepping != null
+        && isSameNetwork(project.network(), end.network())
+        && same.equals(end.training())
+        && path.stream().allMatch(way -> way.names().isEmpty());
   }
 
   private static boolean isSameNetwork(Network before, Network after) {
@@ -113,13 +145,11 @@ final class Session {
     project = saved.project();
     state = id;
     data = loaded;
-    start(saved.weights());
-    Walk begun = walk;
-    if (begun != null) {
-      begun.goTo(saved.iteration());
-      if (saved.image() != SavedProject.NEXT) {
-        begun.chooseSample(Math.min(saved.image(), data.size() - 1));
-      }
+    watches = Watches.none();
+    start(saved.weights(), saved.iteration());
+    Stepping begun = stepping;
+    if (begun != null && begun.takesImages() && saved.image() != SavedProject.NEXT) {
+      begun.chooseImage(data, Math.min(saved.image(), data.size() - 1));
     }
     if (failure != null) {
       throw failure;
@@ -128,13 +158,16 @@ final class Session {
 
   /** Starts over with the seed's initial weights. */
   void rewind() {
-    start(Map.of());
+    start(Map.of(), 0);
   }
 
-  private void start(Map<String, Tensor> weights) {
-    Walk left = walk;
-    image = left == null ? image : left.sample();
-    walk = null;
+  private void start(Map<String, Tensor> weights, long iteration) {
+    Stepping left = stepping;
+    if (left != null) {
+      image = left.debugger().image();
+      watches = left.watches();
+    }
+    stepping = null;
     held = new LinkedHashMap<>(weights);
     obstacle = ShapeInference.of(project.network())
         .problem()
@@ -144,7 +177,17 @@ final class Session {
       return;
     }
     try {
-      walk = new Walk(project, data, weights, kernels);
+      Debugger begun = new Debugger(
+          SetupMaker.of(project, data, weights).from(iteration),
+          kernels,
+          new WorkerPool(1),
+          new KeyframeHistory(KeyframeHistory.USUAL_BUDGET),
+          OperationTerms::new);
+      begun.onIterationEnd(() -> iterationEnd.run());
+      if (left != null) {
+        BreakpointCarrier.carry(left.debugger(), begun);
+      }
+      stepping = new Stepping(begun, watches);
     } catch (IllegalArgumentException e) {
       obstacle = String.valueOf(e.getMessage());
     } catch (OutOfMemoryError e) {
@@ -154,31 +197,57 @@ final class Session {
 
   /** The parameters by name, as far as there are any; shared. */
   Map<String, Tensor> weights() {
-    Walk present = walk;
+    Debugger present = debugger();
     return present == null ? held : present.step().model().parameters().stateDict();
   }
 
-  /** The image to be shown where there is no walk: the one that was seen last. */
+  /** The image to be shown where there is no debugger: the one that was seen last. */
   int image() {
     return Math.min(image, data.size() - 1);
   }
 
-  /** The walk, or null where the network can't be trained. */
-  @Nullable Walk walk() {
-    return walk;
+  /** The debugger, or null where the network can't be trained. */
+  @Nullable Debugger debugger() {
+    return stepping == null ? null : stepping.debugger();
+  }
+
+  /** The stepping, or null where the network can't be trained. */
+  @Nullable Stepping stepping() {
+    return stepping;
   }
 
   /**
-   * The walk.
+   * The stepping.
    *
    * @throws IllegalArgumentException if the network can't be trained; it says why
    */
-  Walk requireWalk() {
-    Walk present = walk;
+  Stepping requireStepping() {
+    Stepping present = stepping;
     if (present == null) {
       throw new IllegalArgumentException(obstacle);
     }
     return present;
+  }
+
+  /** Something to be done whenever a run has completed an iteration. */
+  void onIterationEnd(Runnable observer) {
+    iterationEnd = observer;
+  }
+
+  /** Operations in a second that runs go at; infinite for full speed. */
+  double stepsPerSecond() {
+    return stepsPerSecond;
+  }
+
+  void setSpeed(double speed) {
+    stepsPerSecond = speed;
+  }
+
+  /** The debugger as the window shows it. */
+  DebugView debugView(boolean underWay) {
+    return stepping == null
+        ? DebugView.none(stepsPerSecond)
+        : stepping.view(stepsPerSecond, underWay);
   }
 
   /** Why the network can't be trained, in a sentence; empty if it can. */

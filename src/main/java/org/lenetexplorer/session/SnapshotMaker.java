@@ -1,21 +1,24 @@
 package org.lenetexplorer.session;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.BackwardPass;
 import org.lenetexplorer.autograd.Gradient;
-import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.autograd.Variable;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.Preprocessing;
+import org.lenetexplorer.debugger.Debugger;
+import org.lenetexplorer.debugger.Reading;
+import org.lenetexplorer.debugger.Scope;
+import org.lenetexplorer.debugger.UnresolvedException;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.NetworkGraph;
 import org.lenetexplorer.nn.ShapeInference;
+import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.session.SessionSnapshot.LayerView;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
@@ -27,65 +30,95 @@ import org.lenetexplorer.train.Operation;
 import org.lenetexplorer.train.Phase;
 import org.lenetexplorer.train.Prediction;
 
-/** Copies what a walk shows into snapshots. */
+/** Copies what a session shows into snapshots. */
 @EngineThread
 final class SnapshotMaker {
-  /** What is the same in all snapshots of a walk. */
-  private record Plan(Walk walk, ShapeInference shapes, List<OperationView> operations) {
-    static Plan of(Walk walk) {
+  /** What is the same in all snapshots of a run. */
+  private record Plan(Debugger debugger, ShapeInference shapes, List<OperationView> operations) {
+    static Plan of(Debugger debugger) {
       return new Plan(
-          walk,
-          ShapeInference.of(walk.step().model().network()),
-          walk.step().operations().stream().map(SnapshotMaker::operation).toList());
+          debugger,
+          ShapeInference.of(debugger.setup().network()),
+          debugger.step().operations().stream().map(SnapshotMaker::operation).toList());
     }
   }
 
   private long revision;
   private @Nullable Plan plan;
 
-  private Plan plan(Walk walk) {
+  private Plan plan(Debugger debugger) {
     Plan known = plan;
-    if (known == null || known.walk != walk) {
-      known = Plan.of(walk);
+    if (known == null || known.debugger != debugger) {
+      known = Plan.of(debugger);
       plan = known;
     }
     return known;
   }
 
+  /**
+   * A snapshot of the cursor's place. Where nothing of an iteration has been done yet, and nothing was changed, that is the end of
+   * the iteration before it: its results are what there is to be seen.
+   */
   SessionSnapshot make(Session session, boolean running, Optional<String> message, String notice) {
-    Walk walk = session.walk();
-    return walk == null
-        ? still(session, running, message, notice)
-        : walking(session, walk, running, message, notice);
+    Debugger debugger = session.debugger();
+    if (debugger == null) {
+      return still(session, running, message, notice);
+    }
+    DebugView view = session.debugView(false);
+    Supplier<SessionSnapshot> maker =
+        () -> walking(session, debugger, view, running, message, notice);
+    return session.requireStepping().showsPrevious()
+        ? debugger.atEndOfPrevious(maker)
+        : maker.get();
+  }
+
+  /** A snapshot of the end of an iteration that a run has just completed. */
+  SessionSnapshot underWay(Session session, Debugger debugger, String notice) {
+    return walking(session, debugger, session.debugView(true), true, Optional.empty(), notice);
   }
 
   private SessionSnapshot walking(
-      Session session, Walk walk, boolean running, Optional<String> message, String notice) {
-    NetworkGraph network = walk.step().network();
-    Plan same = plan(walk);
-    Set<Node> computed = computed(walk);
-    boolean lossKnown = lossKnown(walk);
-    boolean backward = backwardBegun(walk);
+      Session session,
+      Debugger debugger,
+      DebugView view,
+      boolean running,
+      Optional<String> message,
+      String notice) {
+    Scope scope = debugger.scope();
+    Plan same = plan(debugger);
+    Reading loss = read(scope, "loss");
+    Reading input = read(scope, "input");
+    Reading inputGradient = read(scope, "input.grad");
     return new SessionSnapshot(
         ++revision,
         session.project().network(),
         same.shapes,
-        walk.iteration(),
+        debugger.iterationUnderWay(),
         same.operations,
-        walk.next(),
-        sample(session.data(), walk.sample()),
-        network.input().value().copy(),
-        gradient(network.input(), backward),
-        layers(network, computed, backward),
-        parameters(walk),
-        lossKnown ? walk.step().loss() : null,
-        lossKnown ? Prediction.of(network.output().value()) : null,
+        debugger.operationsDone(),
+        sample(session, debugger.image()),
+        input == null ? null : input.tensor(),
+        inputGradient == null ? null : inputGradient.tensor(),
+        layers(scope, debugger.step().network()),
+        parameters(scope, debugger),
+        loss == null ? null : loss.tensor().item(),
+        targetOf(scope),
+        loss == null ? null : Prediction.of(debugger.step().network().output().value()),
         Settings.of(session.project().training(), session.kernels().name()),
         running,
         message,
         session.state(),
         "",
-        notice);
+        notice,
+        view);
+  }
+
+  private static @Nullable Reading read(Scope scope, String name) {
+    try {
+      return scope.find(name);
+    } catch (UnresolvedException e) {
+      return null;
+    }
   }
 
   /** A network that can't be trained yet: its shapes and weights as far as they are known, nothing computed. */
@@ -105,7 +138,7 @@ final class SnapshotMaker {
         0,
         List.of(),
         0,
-        sample(session.data(), session.image()),
+        sample(session, session.image()),
         image(session),
         null,
         shapes.layers().stream()
@@ -114,12 +147,14 @@ final class SnapshotMaker {
         List.copyOf(parameters),
         null,
         null,
+        null,
         Settings.of(session.project().training(), session.kernels().name()),
         running,
         message,
         session.state(),
         session.obstacle(),
-        notice);
+        notice,
+        session.debugView(false));
   }
 
   /** The image seen last, or null where it does not suit the network's input. */
@@ -136,80 +171,100 @@ final class SnapshotMaker {
     return input.equals(preprocessing.shape()) ? image : null;
   }
 
-  /** The nodes that this iteration's forward and loss phases have computed so far. */
-  private static Set<Node> computed(Walk walk) {
-    Set<Node> nodes = new HashSet<>();
-    for (Operation operation : walk.step().operations().subList(0, walk.next())) {
-      if (operation instanceof Operation.Forward forward) {
-        nodes.add(forward.node());
-      }
-    }
-    return nodes;
-  }
-
-  private static boolean lossKnown(Walk walk) {
-    return walk.step().operations().subList(0, walk.next()).stream()
-        .anyMatch(operation -> operation.phase() == Phase.LOSS);
-  }
-
-  private static boolean backwardBegun(Walk walk) {
-    return walk.step().operations().subList(0, walk.next()).stream()
-        .anyMatch(operation -> operation.phase() == Phase.BACKWARD);
-  }
-
   private static OperationView operation(Operation operation) {
+    Phase phase = operation.phase();
     if (operation instanceof Operation.Forward forward) {
       return new OperationView(
-          operation.phase(), operation.name(), forward.node().function().name(), List.of());
+          phase,
+          operation.name(),
+          forward.node().function().name(),
+          List.of(),
+          List.of(forward.node().output().shape()));
     }
     if (operation instanceof Operation.Backward backward) {
       List<String> parts = new ArrayList<>();
+      List<Shape> elements = new ArrayList<>();
       for (BackwardPass.Part part : backward.parts()) {
         parts.add(part.node().function().inputName(part.input()));
+        elements.add(part.variable().shape());
       }
       String gradFn = backward.node().function().name();
-      return new OperationView(operation.phase(), operation.name(), gradFn, List.copyOf(parts));
+      return new OperationView(
+          phase, operation.name(), gradFn, List.copyOf(parts), List.copyOf(elements));
     }
-    return new OperationView(operation.phase(), operation.name(), "", List.of());
+    List<Shape> elements = operation instanceof Operation.Update update
+        ? List.of(update.parameter().shape())
+        : List.of();
+    return new OperationView(phase, operation.name(), "", List.of(), elements);
   }
 
-  private static Sample sample(Dataset data, int index) {
-    int label = data.label(index);
-    return new Sample(
-        data.name(),
-        data.size(),
-        index,
-        label,
-        data.classNames().get(label),
-        data.classNames().size());
+  private static @Nullable Tensor targetOf(Scope scope) {
+    Reading target = read(scope, "target");
+    return target == null ? null : target.tensor();
   }
 
-  private static List<LayerView> layers(
-      NetworkGraph network, Set<Node> computed, boolean backward) {
-    return network.outputs().stream()
-        .map(output -> new LayerView(
-            output.name(),
-            computed.contains(output.gradFn()) ? output.value().copy() : null,
-            gradient(output, backward)))
-        .toList();
+  private static Sample sample(Session session, int index) {
+    Dataset data = session.data();
+    Feed feed = session.project().training().feed();
+    int classes = data.classNames().size();
+    Sample image = new Sample(data.name(), data.size(), index, data.label(index), "", classes);
+    if (feed.input() instanceof Feed.Input.Normal normal) {
+      Shape shape = session.project().network().input().batched(1);
+      String numbers = shape.toString().replace("[", "").replace("]", "");
+      String source = "torch.randn(" + numbers + "), seed " + normal.seed();
+      image = new Sample(source, 0, 0, -1, "", classes);
+    }
+    if (session.project().training().criterion() == null) {
+      return image.withTarget(-1, "none");
+    }
+    if (feed.target() instanceof Feed.Target.OfClass chosen) {
+      return image.withTarget(chosen.number(), Integer.toString(chosen.number()));
+    }
+    if (feed.target() instanceof Feed.Target.Counting) {
+      return image.withTarget(-1, "1, 2, 3, …");
+    }
+    int label = image.label();
+    return image.withTarget(label, label < 0 ? "none" : data.classNames().get(label));
   }
 
-  private static @Nullable Tensor gradient(Variable variable, boolean backward) {
-    return backward && !variable.grad().isNone() ? variable.grad().tensor().copy() : null;
+  private static List<LayerView> layers(Scope scope, NetworkGraph network) {
+    List<LayerView> views = new ArrayList<>();
+    for (Variable output : network.outputs()) {
+      Reading value = read(scope, output.name() + ".output");
+      Reading gradient = read(scope, output.name() + ".output.grad");
+      views.add(new LayerView(
+          output.name(),
+          value == null ? null : value.tensor(),
+          gradient == null ? null : gradient.tensor(),
+          value == null ? 0 : value.computed(),
+          gradient == null ? 0 : gradient.computed()));
+    }
+    return List.copyOf(views);
   }
 
-  private static List<ParameterView> parameters(Walk walk) {
+  private static List<ParameterView> parameters(Scope scope, Debugger debugger) {
     List<ParameterView> views = new ArrayList<>();
-    for (Parameter parameter : walk.step().model().parameters().all()) {
+    List<Operation> done = debugger.step().operations().subList(0, debugger.operationsDone());
+    boolean anyUpdate = debugger.iterationUnderWay() > debugger.setup().firstIteration();
+    for (Parameter parameter : debugger.step().model().parameters().all()) {
       Gradient gradient = parameter.variable().grad();
+      Reading slope = read(scope, parameter.name() + ".grad");
+      boolean updated =
+          anyUpdate || done.stream().anyMatch(operation -> updates(operation, parameter.name()));
+      Reading change = updated ? read(scope, parameter.name() + ".change") : null;
       views.add(new ParameterView(
           parameter.name(),
           parameter.variable().value().copy(),
-          gradient.state(),
-          gradient.contributions(),
-          gradient.isNone() ? null : gradient.tensor().copy(),
-          walk.change(parameter)));
+          slope == null ? Gradient.State.NONE : gradient.state(),
+          slope == null ? 0 : gradient.contributions(),
+          slope == null ? null : slope.tensor(),
+          change == null ? null : change.tensor(),
+          slope == null ? 0 : slope.computed()));
     }
     return List.copyOf(views);
+  }
+
+  private static boolean updates(Operation operation, String parameter) {
+    return operation.phase() == Phase.STEP && operation.name().equals(parameter);
   }
 }

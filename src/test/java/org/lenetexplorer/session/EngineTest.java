@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lenetexplorer.debugger.Breakpoints;
+import org.lenetexplorer.debugger.Edit;
+import org.lenetexplorer.debugger.Position;
+import org.lenetexplorer.debugger.watch.Expression;
+import org.lenetexplorer.debugger.watch.ExpressionException;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Flatten;
 import org.lenetexplorer.nn.Linear;
@@ -99,6 +104,19 @@ class EngineTest {
     return last;
   }
 
+  /** The command that goes to where an operation of the iteration that is shown is about to run. */
+  private EngineCommand to(int operation) {
+    return new EngineCommand.RunTo(last.position(operation));
+  }
+
+  private static Expression expression(String text) {
+    try {
+      return Expression.parse(text);
+    } catch (ExpressionException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   static Stream<EngineCommand> failing() {
     Project project = seeded(small("small", 1, 10), 3);
     String missing = Path.of("no", "such", "folder").toString();
@@ -113,7 +131,7 @@ class EngineTest {
   @ParameterizedTest
   @MethodSource("failing")
   void failingCommandsLeaveTheSessionAsItWas(EngineCommand command) {
-    SessionSnapshot before = after(new EngineCommand.RunTo(7));
+    SessionSnapshot before = after(to(8));
 
     SessionSnapshot refused = after(command);
 
@@ -124,7 +142,7 @@ class EngineTest {
     assertThat(refused.sample()).isEqualTo(before.sample());
     assertThat(refused.settings()).isEqualTo(before.settings());
     assertThat(refused.next()).isEqualTo(before.next());
-    SessionSnapshot stepped = after(new EngineCommand.StepOver());
+    SessionSnapshot stepped = after(new EngineCommand.Step(EngineCommand.Way.OVER));
     assertThat(stepped.message()).isEmpty();
     assertThat(stepped.next()).isEqualTo(before.next() + 1);
   }
@@ -144,7 +162,7 @@ class EngineTest {
         .endsWith(" has 10 classes; end with a Linear layer of that many outputs");
     assertThat(last.message()).isEmpty();
 
-    SessionSnapshot refused = after(new EngineCommand.StepOver());
+    SessionSnapshot refused = after(new EngineCommand.Step(EngineCommand.Way.OVER));
 
     assertThat(refused.message()).hasValue(last.obstacle());
     assertThat(after(use(Presets.mlp())).runnable()).isTrue();
@@ -156,7 +174,7 @@ class EngineTest {
     SessionSnapshot refused = after(broken());
 
     assertThat(refused.message().orElseThrow()).startsWith("this failed unexpectedly: ");
-    assertThat(after(new EngineCommand.StepOver()).next()).isEqualTo(1);
+    assertThat(after(new EngineCommand.Step(EngineCommand.Way.OVER)).next()).isEqualTo(1);
   }
 
   @SuppressWarnings("NullAway") // the mistake that the test is about
@@ -176,9 +194,9 @@ class EngineTest {
     })) {
       assertThat(take(heard).message()).isEmpty();
       fails.set(true);
-      other.send(new EngineCommand.StepOver());
+      other.send(new EngineCommand.Step(EngineCommand.Way.OVER));
       assertThat(take(heard).message().orElseThrow()).contains("no paint left");
-      other.send(new EngineCommand.StepOver());
+      other.send(new EngineCommand.Step(EngineCommand.Way.OVER));
       assertThat(take(heard).next()).isEqualTo(2);
     }
   }
@@ -230,7 +248,7 @@ class EngineTest {
     engine.close();
     told.clear();
 
-    engine.send(new EngineCommand.StepOver());
+    engine.send(new EngineCommand.Step(EngineCommand.Way.OVER));
     engine.close();
     assertThat(told).isEmpty();
   }
@@ -239,7 +257,7 @@ class EngineTest {
   void longCommandsAreToldWhenTheyBegin() {
     for (EngineCommand command : List.of(
         new EngineCommand.RunPhase(),
-        new EngineCommand.RunTo(3),
+        to(4),
         new EngineCommand.RunIterations(1),
         new EngineCommand.Open(saved(Presets.mlp()), 5))) {
       engine.send(command);
@@ -255,10 +273,21 @@ class EngineTest {
   @Test
   void everyCommandIsKnown() {
     List<EngineCommand> commands = List.of(
-        new EngineCommand.StepOver(),
+        new EngineCommand.Step(EngineCommand.Way.OVER),
         new EngineCommand.RunPhase(),
         new EngineCommand.RunIterations(2),
-        new EngineCommand.RunTo(5),
+        to(6),
+        new EngineCommand.Resume(),
+        new EngineCommand.ReverseResume(),
+        new EngineCommand.SwitchBranch(0),
+        new EngineCommand.Change(new Edit.SetZeroGrad(true)),
+        new EngineCommand.SetBreakpoint(Position.ofIteration(2), null),
+        new EngineCommand.ChangeBreakpoint(
+            new Breakpoints.Entry(1, Position.ofIteration(2), null, false, 1, false, false)),
+        new EngineCommand.RemoveBreakpoint(1),
+        new EngineCommand.SetWatch(-1, expression("loss")),
+        new EngineCommand.RemoveWatch(0),
+        new EngineCommand.SetSpeed(5),
         new EngineCommand.NextSample(),
         new EngineCommand.ChooseSample(7),
         new EngineCommand.Rewind(),
@@ -267,6 +296,7 @@ class EngineTest {
     assertThat(commands.stream().map(Object::getClass))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.asList(EngineCommand.class.getPermittedSubclasses()));
+    engine.send(new EngineCommand.SetBreakpoint(Position.ofIteration(1).inPhase(0), null));
     for (EngineCommand command : commands) {
       assertThat(after(command).message().orElse(""))
           .as("%s", command)
@@ -278,14 +308,17 @@ class EngineTest {
   void phasesAndRunsEndWhereTheySay() {
     assertThat(after(new EngineCommand.RunPhase()).nextOperation().orElseThrow().phase())
         .isEqualTo(Phase.FORWARD);
-    assertThat(after(new EngineCommand.StepOver()).lastOperation().orElseThrow().name())
+    assertThat(after(new EngineCommand.Step(EngineCommand.Way.OVER))
+            .lastOperation()
+            .orElseThrow()
+            .name())
         .isEqualTo("flatten");
     assertThat(after(new EngineCommand.RunPhase()).nextOperation().orElseThrow().phase())
         .isEqualTo(Phase.LOSS);
-    assertThat(after(new EngineCommand.RunTo(2)).nextOperation().orElseThrow().phase())
-        .isEqualTo(Phase.LOSS);
     int operations = last.operations().size();
-    assertThat(after(new EngineCommand.RunTo(operations - 2)).next()).isEqualTo(operations - 1);
+    assertThat(after(to(operations)).nextOperation()).isEmpty();
+    assertThat(after(to(2)).nextOperation().orElseThrow().phase()).isEqualTo(Phase.ZERO_GRAD);
+    assertThat(after(to(operations - 1)).next()).isEqualTo(operations - 1);
     assertThat(after(new EngineCommand.RunIterations(1)).nextOperation()).isEmpty();
     assertThat(last.iteration()).isZero();
     assertThat(after(new EngineCommand.RunIterations(3)).iteration()).isEqualTo(3);
@@ -293,7 +326,7 @@ class EngineTest {
 
   @Test
   void anotherImageAfterAFinishedIterationBeginsTheNext() {
-    after(new EngineCommand.StepOver());
+    after(new EngineCommand.Step(EngineCommand.Way.OVER));
     assertThat(after(new EngineCommand.NextSample()).iteration()).isZero();
     assertThat(last.next()).isZero();
 

@@ -16,7 +16,7 @@ class EngineThreadTest {
         .that()
         .resideInAPackage(Engine.class.getPackageName())
         .and()
-        .doNotBelongToAnyOf(Engine.class, Session.class, Walk.class, SnapshotMaker.class)
+        .doNotBelongToAnyOf(Engine.class, Session.class, Stepping.class, SnapshotMaker.class)
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Model.class, TrainingStep.class)

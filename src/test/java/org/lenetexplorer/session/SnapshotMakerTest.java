@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.autograd.Variable;
+import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.NetworkGraph;
 import org.lenetexplorer.nn.Presets;
@@ -18,7 +19,8 @@ import org.lenetexplorer.train.Phase;
 
 class SnapshotMakerTest {
   private final Session session = new Session(Project.of(Presets.lenet()), new PlainKernels());
-  private final Walk walk = session.requireWalk();
+  private final Stepping stepping = session.requireStepping();
+  private final Debugger debugger = stepping.debugger();
   private final SnapshotMaker maker = new SnapshotMaker();
 
   private SessionSnapshot snapshot() {
@@ -26,9 +28,7 @@ class SnapshotMakerTest {
   }
 
   private void finishIteration() {
-    do {
-      walk.stepOver();
-    } while (!walk.iterationFinished());
+    stepping.runIterations(1, new NoControl());
   }
 
   @Test
@@ -37,7 +37,15 @@ class SnapshotMakerTest {
     finishIteration();
     SessionSnapshot snapshot = snapshot();
 
-    NetworkGraph network = walk.step().network();
+    debugger.atEndOfPrevious(() -> {
+      assertEqualsSession(snapshot);
+      return true;
+    });
+    assertThat(snapshot.iteration()).isEqualTo(1);
+  }
+
+  private void assertEqualsSession(SessionSnapshot snapshot) {
+    NetworkGraph network = debugger.step().network();
     assertSame(snapshot.input(), network.input().value());
     assertSame(snapshot.inputGradient(), network.input().grad().tensor());
     for (int i = 0; i < network.outputs().size(); i++) {
@@ -49,15 +57,14 @@ class SnapshotMakerTest {
     }
     for (int i = 0; i < snapshot.parameters().size(); i++) {
       ParameterView view = snapshot.parameters().get(i);
-      Parameter parameter = walk.step().model().parameters().all().get(i);
+      Parameter parameter = debugger.step().model().parameters().all().get(i);
       assertThat(view.name()).isEqualTo(parameter.name());
       assertSame(view.value(), parameter.variable().value());
       assertSame(view.gradient(), parameter.variable().grad().tensor());
       assertThat(view.state()).isEqualTo(parameter.variable().grad().state());
       assertThat(view.contributions()).isEqualTo(1);
     }
-    assertThat(snapshot.loss()).isEqualTo(walk.step().loss());
-    assertThat(snapshot.iteration()).isEqualTo(1);
+    assertThat(snapshot.loss()).isEqualTo(debugger.step().loss());
   }
 
   private static void assertSame(@org.jspecify.annotations.Nullable Tensor shown, Tensor own) {
@@ -69,20 +76,20 @@ class SnapshotMakerTest {
   @Test
   void nothingIsShownBeforeItIsComputed() {
     finishIteration();
-    walk.nextSample();
-    int operations = walk.step().operations().size();
+    stepping.nextImage();
+    int operations = debugger.step().operations().size();
     for (int next = 0; next < operations; next++) {
       SessionSnapshot snapshot = snapshot();
-      long computed = walk.step().operations().subList(0, next).stream()
+      long computed = debugger.step().operations().subList(0, next).stream()
           .filter(operation -> operation.phase() == Phase.FORWARD)
           .count();
       assertThat(snapshot.layers().stream().filter(layer -> layer.output() != null))
           .hasSize((int) computed);
-      boolean lossKnown = walk.step().operations().subList(0, next).stream()
+      boolean lossKnown = debugger.step().operations().subList(0, next).stream()
           .anyMatch(operation -> operation.phase() == Phase.LOSS);
       assertThat(snapshot.loss() != null).isEqualTo(lossKnown);
       assertThat(snapshot.predicted() >= 0).isEqualTo(lossKnown);
-      walk.stepOver();
+      stepping.step(EngineCommand.Way.OVER);
     }
   }
 
@@ -105,11 +112,41 @@ class SnapshotMakerTest {
   @Test
   void shapesAndOperationsAreDescribedOnce() {
     SessionSnapshot first = snapshot();
-    walk.stepOver();
+    stepping.step(EngineCommand.Way.OVER);
     SessionSnapshot second = snapshot();
 
     assertThat(second.operations()).isSameAs(first.operations());
     assertThat(second.shapes()).isSameAs(first.shapes());
     assertThat(second.revision()).isEqualTo(first.revision() + 1);
+  }
+
+  /** A run that nobody stops. */
+  private static final class NoControl implements RunControl {
+    @Override
+    public void begin() {}
+
+    @Override
+    public void end() {}
+
+    @Override
+    public boolean stopped() {
+      return false;
+    }
+
+    @Override
+    public boolean awaited() {
+      return false;
+    }
+
+    @Override
+    public void attend() {}
+
+    @Override
+    public boolean slow() {
+      return false;
+    }
+
+    @Override
+    public void shown() {}
   }
 }

@@ -24,7 +24,7 @@ public final class SessionActions {
     return List.of(
         undo(editor),
         redo(editor),
-        send(engine, Command.STEP_OVER, new EngineCommand.StepOver()),
+        send(engine, Command.STEP_OVER, new EngineCommand.Step(EngineCommand.Way.OVER)),
         send(engine, Command.FINISH_PHASE, new EngineCommand.RunPhase()),
         send(engine, Command.FINISH_ITERATION, new EngineCommand.RunIterations(1)),
         send(engine, Command.RUN, new EngineCommand.RunIterations(Integer.MAX_VALUE)),

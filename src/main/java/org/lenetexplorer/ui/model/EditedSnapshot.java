@@ -39,13 +39,15 @@ final class EditedSnapshot {
         last.layers(),
         last.parameters(),
         last.loss(),
+        last.target(),
         last.prediction(),
         SessionSnapshot.Settings.of(state.project().training(), last.settings().kernels()),
         last.running(),
         Optional.empty(),
         state.id(),
         last.obstacle(),
-        "");
+        "",
+        last.debug());
   }
 
   private static SessionSnapshot otherNetwork(SessionSnapshot last, History.State state) {
@@ -68,12 +70,14 @@ final class EditedSnapshot {
         kept(last, network),
         null,
         null,
+        null,
         SessionSnapshot.Settings.of(state.project().training(), last.settings().kernels()),
         false,
         Optional.empty(),
         state.id(),
         shapes.problem().map(ShapeProblem::message).orElse(""),
-        "");
+        "",
+        last.debug());
   }
 
   private static List<ParameterView> kept(SessionSnapshot last, Network network) {

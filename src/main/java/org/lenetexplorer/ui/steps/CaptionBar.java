@@ -51,7 +51,7 @@ public final class CaptionBar extends JPanel {
       last = state.snapshot().operations().get(i).phase() == phase ? i : last;
     }
     if (!state.running() && last >= state.snapshot().next()) {
-      engine.send(new EngineCommand.RunTo(last));
+      engine.send(new EngineCommand.RunTo(state.snapshot().position(last + 1)));
     }
   }
 

@@ -73,16 +73,17 @@ public final class StepsPanel extends JPanel {
       return;
     }
     StepRow row = rows.get(index);
-    int last = row.isHeading() ? lastOf(row) : row.operation();
-    engine.send(new EngineCommand.RunTo(last));
+    int operation = row.isHeading() ? firstOf(row) : row.operation();
+    engine.send(new EngineCommand.RunTo(workspace.state().snapshot().position(operation)));
   }
 
-  private int lastOf(StepRow heading) {
-    int last = -1;
+  private int firstOf(StepRow heading) {
     for (int i = 0; i < rows.size(); i++) {
-      last = rows.get(i).phase() == heading.phase() ? rows.get(i).operation() : last;
+      if (!rows.get(i).isHeading() && rows.get(i).phase() == heading.phase()) {
+        return rows.get(i).operation();
+      }
     }
-    return last;
+    return 0;
   }
 
   private void show(ViewState state) {

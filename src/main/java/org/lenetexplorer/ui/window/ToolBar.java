@@ -153,10 +153,10 @@ final class ToolBar extends JToolBar {
 
   private void show(ViewState state) {
     showing = true;
-    image.setEnabled(!state.running());
+    image.setEnabled(!state.running() && state.snapshot().sample().size() > 0);
     network.setEnabled(!state.running());
     var sample = state.snapshot().sample();
-    images.setMaximum(sample.size() - 1);
+    images.setMaximum(Math.max(0, sample.size() - 1));
     images.setValue(sample.index());
     int preset = -1;
     for (int i = 0; i < NETWORKS.size(); i++) {

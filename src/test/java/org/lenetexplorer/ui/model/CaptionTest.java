@@ -35,7 +35,7 @@ class CaptionTest {
     try (Sessions session = new Sessions(Presets.lenet())) {
       session.after(46);
 
-      assertThat(Caption.last(session.after(new EngineCommand.StepOver())))
+      assertThat(Caption.last(session.after(new EngineCommand.Step(EngineCommand.Way.OVER))))
           .isEqualTo(
               "zero_grad sets the gradient of conv1.weight to 0, so that backward starts from nothing");
     }

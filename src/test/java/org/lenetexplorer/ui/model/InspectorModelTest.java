@@ -29,7 +29,7 @@ class InspectorModelTest {
     session.after(46);
     assertThat(inspect(1, 0).parameters().get(0).gradientWords()).isEqualTo("value");
 
-    session.after(new EngineCommand.StepOver());
+    session.after(new EngineCommand.Step(EngineCommand.Way.OVER));
     assertThat(inspect(1, 0).parameters().get(0).gradientWords()).isEqualTo("zero");
   }
 

@@ -47,7 +47,7 @@ final class Sessions implements AutoCloseable {
 
   /** The state after this many operations of the first iteration. */
   ViewState after(int operations) {
-    return after(new EngineCommand.RunTo(operations - 1));
+    return after(new EngineCommand.RunTo(state.snapshot().position(operations)));
   }
 
   @Override

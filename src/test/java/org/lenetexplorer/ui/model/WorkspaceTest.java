@@ -85,12 +85,14 @@ class WorkspaceTest {
         last.layers(),
         last.parameters(),
         last.loss(),
+        last.target(),
         last.prediction(),
         last.settings(),
         true,
         Optional.empty(),
         last.state(),
         last.obstacle(),
-        last.notice());
+        last.notice(),
+        last.debug());
   }
 }
