@@ -38,7 +38,6 @@ final class EntryField extends JTextField {
     this.sentence = sentence;
     shown = entry;
     setHorizontalAlignment(TRAILING);
-    setFont(Fonts.numbers());
     setName("training." + entry.key());
     getAccessibleContext().setAccessibleName(spoken);
     typing = TypingUndo.in(this);
@@ -65,6 +64,12 @@ final class EntryField extends JTextField {
       }
     });
     show(entry);
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    setFont(Fonts.numbers());
   }
 
   private boolean isTyped() {

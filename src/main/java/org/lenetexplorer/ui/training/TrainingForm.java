@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.optim.Sgd;
@@ -29,6 +30,8 @@ record TrainingForm(Project project, Optional<Shape> output, String fault) {
   static final String CLASS = "class";
   static final String ARANGE = "arange";
   static final String ONES = "ones";
+
+  private static final int LINE = 48; // characters of a formula that fit beside the fields
 
   static TrainingForm of(ViewState state) {
     boolean known = state.snapshot().shapes().problem().isEmpty();
@@ -136,11 +139,15 @@ record TrainingForm(Project project, Optional<Shape> output, String fault) {
         : new TrainingCode(training(), project.network().input(), known).lines();
   }
 
-  /** The update rule in letters, and with its numbers. */
+  /** The update rule in letters, and with its numbers; each in a line, or one line an assignment where that would be long. */
   List<String> formula() {
     UpdateRule rule = training().rule();
-    return List.of(
-        RuleFormula.letters(rule), RuleFormula.numbers(rule, training().learningRate()));
+    String letters = RuleFormula.letters(rule);
+    String numbers = RuleFormula.numbers(rule, training().learningRate());
+    boolean isLong = numbers.length() > LINE;
+    return Stream.of(letters, numbers)
+        .map(line -> isLong ? line.replace(";  ", "\n") : line)
+        .toList();
   }
 
   /** Whether SGD looks ahead; empty for rules without such a switch. */

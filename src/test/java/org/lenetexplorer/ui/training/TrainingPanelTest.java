@@ -170,6 +170,24 @@ class TrainingPanelTest {
   }
 
   @Test
+  void withoutALossBackwardStartsFromRandomNumbers() {
+    click("input.randn");
+    click("loss.none");
+    click("grad_output.randn");
+    type("grad_output.seed", "3");
+
+    assertThat(training().criterion()).isNull();
+    assertThat(text("code"))
+        .contains("torch.manual_seed(3); net(x).backward(torch.randn(1, 10))")
+        .doesNotContain("loss");
+    assertThat(enabled("target.class")).isFalse();
+    assertThat(onEdt(() -> workspace.state().message())).isEmpty();
+
+    click("loss.cross_entropy");
+    assertThat(training().problem()).isEmpty();
+  }
+
+  @Test
   void everyEditCanBeUndoneAndTheFieldsFollow() {
     type("lr", "0.5");
     choose("Adam");
