@@ -17,7 +17,7 @@ import org.lenetexplorer.ui.theme.Fonts;
  */
 @EdtOnly
 final class EntryField extends JTextField {
-  private static final int COLUMNS = 6;
+  private static final int COLUMNS = 8;
 
   private final UnaryOperator<String> taken;
   private final Note sentence;

@@ -115,7 +115,7 @@ record TrainingForm(Project project, Optional<Shape> output, String fault) {
       return "Without a loss nothing is compared with the output.";
     }
     if (loss.takesClasses()) {
-      return "CrossEntropyLoss takes the number of a class; 1 … " + last() + " needs MSELoss.";
+      return "CrossEntropyLoss takes a class; 1 … " + last() + " needs MSELoss.";
     }
     return feed().target() instanceof Feed.Target.Counting
         ? "Each output is pulled towards its own number; the output has " + last() + "."
@@ -126,7 +126,7 @@ record TrainingForm(Project project, Optional<Shape> output, String fault) {
   String gradientNote() {
     return criterion() == null
         ? "backward begins at the output, with these numbers as ∂L/∂output."
-        : "With a loss, backward begins there; choose none to start from the output.";
+        : "Only without a loss: backward then begins at the output.";
   }
 
   /** The training in PyTorch's words; lines of a script. */

@@ -250,7 +250,7 @@ class TrainingPanelTest {
     assertThat(onEdt(() -> find("training.target.arange", JComponent.class).getToolTipText()))
         .isEqualTo("CrossEntropyLoss takes a class; 1 … 10 needs MSELoss");
     assertThat(text("target.note")).contains("1 … 10 needs MSELoss");
-    assertThat(text("grad_output.note")).contains("choose none to start from the output");
+    assertThat(text("grad_output.note")).contains("Only without a loss");
     assertThat(enabled("nesterov")).isFalse();
     assertThat(text("nesterov.note")).isEqualTo("nesterov needs a momentum above 0");
     assertThat(enabled("input.seed")).isFalse();
