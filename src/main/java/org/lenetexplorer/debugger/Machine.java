@@ -51,6 +51,7 @@ final class Machine {
     labels = new int[setup.batch()];
     lastValues = model.parameters().values().clone();
     step = step(setup.rule(), setup.learningRate());
+    step.optimizer().restore(setup.optimizerState());
     beginIteration();
   }
 

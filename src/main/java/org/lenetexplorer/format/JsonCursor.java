@@ -118,6 +118,11 @@ public final class JsonCursor {
     return json.peek() == JsonToken.BEGIN_ARRAY;
   }
 
+  /** Whether the next value is a string. */
+  public boolean atString() throws IOException {
+    return json.peek() == JsonToken.STRING;
+  }
+
   /** Passes over the next value, whatever it is. */
   public void skip() throws IOException {
     json.skipValue();

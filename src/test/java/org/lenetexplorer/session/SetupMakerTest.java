@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ import org.lenetexplorer.nn.Linear;
 import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.optim.Adam;
 import org.lenetexplorer.optim.Sgd;
 import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.project.Feed.GradOutput;
@@ -211,6 +213,34 @@ class SetupMakerTest {
 
     assertThat(at(setup(Project.of(four).with(training)), "iteration 20").step().loss())
         .isFinite();
+  }
+
+  /** Adam's means go on where they stood, so that the weights come out the same in every bit. */
+  @Test
+  void savedOptimiserGoesOnAsIfItHadNeverStopped() throws PositionException {
+    Project adam = Project.of(Presets.mlp());
+    adam = adam.with(adam.training().withRule(new Adam()));
+    Debugger whole = at(setup(adam), "iteration 3");
+    Map<String, Tensor> state = whole.step().optimizer().state();
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    whole
+        .step()
+        .model()
+        .parameters()
+        .stateDict()
+        .forEach((name, tensor) -> weights.put(name, tensor.copy()));
+    whole.runTo(whole.parse("iteration 5"), () -> false);
+
+    Debugger resumed =
+        at(SetupMaker.of(adam, DIGITS, weights).from(3).withOptimizerState(state), "iteration 5");
+    resumed.runTo(resumed.parse("iteration 4"), () -> false); // from the first keyframe
+    resumed.runTo(resumed.parse("iteration 5"), () -> false);
+
+    assertThat(state).hasSize(3 * weights.size());
+    assertThat(resumed.step().model().parameters().values())
+        .containsExactly(whole.step().model().parameters().values());
+    assertThat(resumed.step().optimizer().memory())
+        .isDeepEqualTo(whole.step().optimizer().memory());
   }
 
   @Test

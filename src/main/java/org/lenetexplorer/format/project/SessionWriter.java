@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.optim.UpdateRule;
+import org.lenetexplorer.project.Breakpoint;
 import org.lenetexplorer.project.Training;
 
 /**
@@ -45,9 +46,13 @@ final class SessionWriter {
     training(session.training());
     json.name("position").beginObject();
     json.name("iteration").value(session.iteration());
-    json.name("image").value(session.image()).endObject();
-    json.name("breakpoints");
-    texts(session.breakpoints());
+    json.name("image").value(session.image());
+    json.name("step").value(encodable(session.position())).endObject();
+    json.name("breakpoints").beginArray();
+    for (Breakpoint breakpoint : session.breakpoints()) {
+      breakpoint(breakpoint);
+    }
+    json.endArray();
     json.name("watches");
     texts(session.watches());
     json.name("view").beginObject();
@@ -85,6 +90,16 @@ final class SessionWriter {
       }
     }
     json.endObject();
+  }
+
+  private void breakpoint(Breakpoint breakpoint) throws IOException {
+    json.beginObject();
+    json.name("node").value(encodable(breakpoint.node()));
+    json.name("condition").value(encodable(breakpoint.condition()));
+    json.name("enabled").value(breakpoint.enabled());
+    json.name("hit_count").value(breakpoint.hitCount());
+    json.name("log_only").value(breakpoint.logOnly());
+    json.name("once").value(breakpoint.once()).endObject();
   }
 
   private void texts(List<String> texts) throws IOException {
