@@ -176,7 +176,7 @@ final class TermTable extends JTable {
   }
 
   private void arrange(Quantity quantity) {
-    int[] widths = {36, 76, 124};
+    int[] widths = {34, 70, 108};
     for (int column = 0; column < getColumnCount(); column++) {
       int width = column < LABEL ? Spacing.scaled(widths[column]) : wide(column);
       getColumnModel().getColumn(column).setPreferredWidth(width);
