@@ -21,9 +21,48 @@ public final class Evaluation {
    */
   public static ConfusionMatrix of(
       Model model, Dataset set, Preprocessing preprocessing, BooleanSupplier cancelled) {
+    ConfusionMatrix matrix = new ConfusionMatrix(classes(model));
+    read(
+        model,
+        set,
+        preprocessing,
+        cancelled,
+        (index, truth, predicted) -> matrix.add(truth, predicted));
+    return matrix;
+  }
+
+  /** The number of outputs for one image. */
+  public static int classes(Model model) {
+    return model.predictor(1).output().shape().sampleSize();
+  }
+
+  /** Told what the model takes an image for. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * One image was read.
+     *
+     * @param index of the image in the data set
+     * @param truth its class
+     * @param predicted the class with the largest output
+     */
+    void read(int index, int truth, int predicted);
+  }
+
+  /**
+   * Reads a data set in its order.
+   *
+   * @param cancelled polled between batches; once true, the rest is left out
+   * @throws IllegalArgumentException if the data do not fit the network's input or outputs
+   */
+  public static void read(
+      Model model,
+      Dataset set,
+      Preprocessing preprocessing,
+      BooleanSupplier cancelled,
+      Listener listener) {
     DataFit.check(model.network(), set, preprocessing);
-    int classes = model.predictor(1).output().shape().sampleSize();
-    ConfusionMatrix matrix = new ConfusionMatrix(classes);
+    int done = 0;
     Batches batches = Batches.inOrder(set, preprocessing, BATCH);
     int[] labels = new int[BATCH];
     while (batches.epoch() == 0 && !cancelled.getAsBoolean()) {
@@ -32,9 +71,9 @@ public final class Evaluation {
       int count = batches.next(input.array(), input.offset(), labels);
       network.graph().forward();
       for (int n = 0; n < count; n++) {
-        matrix.add(labels[n], Prediction.largest(network.output().value(), n));
+        listener.read(done + n, labels[n], Prediction.largest(network.output().value(), n));
       }
+      done += count;
     }
-    return matrix;
   }
 }

@@ -36,7 +36,8 @@ final class ModuleText {
     return text.append("        return x\n").toString();
   }
 
-  private static List<NamedLayer> layers(Network network) {
+  /** The layers, with names that Python allows. */
+  static List<NamedLayer> layers(Network network) {
     List<Draft> drafts = network.layers().stream()
         .map(named -> new Draft(List.of(named.name()), named.layer()))
         .toList();
@@ -44,7 +45,7 @@ final class ModuleText {
   }
 
   /** {@code LeNet5} for LeNet-5. */
-  private static String className(String name) {
+  static String className(String name) {
     String letters = name.replaceAll("[^A-Za-z0-9_]", "").replaceFirst("^[0-9]+", "");
     String valid = letters.isEmpty() ? "Net" : Naming.valid(letters);
     return NEEDED.contains(valid) ? "Net" : valid;

@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.action;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lenetexplorer.nn.Network;
@@ -22,14 +23,10 @@ public final class SessionActions {
 
   /** All of them. */
   public static List<AppAction> of(Engine engine, Editor editor, Workspace workspace) {
-    return List.of(
+    List<AppAction> all = new ArrayList<>(StepActions.of(engine, workspace));
+    all.addAll(List.of(
         undo(editor),
         redo(editor),
-        send(engine, Command.STEP_OVER, new EngineCommand.Step(EngineCommand.Way.OVER)),
-        send(engine, Command.FINISH_PHASE, new EngineCommand.RunPhase()),
-        send(engine, Command.FINISH_ITERATION, new EngineCommand.RunIterations(1)),
-        send(engine, Command.RUN, new EngineCommand.RunIterations(Integer.MAX_VALUE)),
-        AppAction.of(Command.PAUSE, engine::pause).enabledWhen(ViewState::running),
         send(engine, Command.REWIND, new EngineCommand.Rewind()),
         newWeights(editor),
         send(engine, Command.NEXT_DIGIT, new EngineCommand.NextSample()),
@@ -44,7 +41,8 @@ public final class SessionActions {
         colors(workspace, Command.COLORS_LAYER, ColorScope.LAYER),
         colors(workspace, Command.COLORS_NETWORK, ColorScope.NETWORK),
         AppAction.of(Command.FOLLOW, () -> workspace.follow(!workspace.state().following()))
-            .chosenWhen(ViewState::following));
+            .chosenWhen(ViewState::following)));
+    return all;
   }
 
   private static AppAction undo(Editor editor) {
@@ -67,7 +65,7 @@ public final class SessionActions {
         });
   }
 
-  private static AppAction send(Engine engine, Command command, EngineCommand sent) {
+  static AppAction send(Engine engine, Command command, EngineCommand sent) {
     return AppAction.of(command, () -> engine.send(sent))
         .enabledWhen(state -> !state.running() && state.runnable());
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.nn.LayerShapes;
 import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.nn.ShapeProblem;
@@ -104,8 +103,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
 
     private Block input() {
       Shape shape = snapshot.network().input();
-      String line =
-          "image " + snapshot.sample().index() + ", " + snapshot.sample().source();
+      String line = snapshot.sample().describe();
       return block(
           0,
           Block.Kind.INPUT,
@@ -200,75 +198,33 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     private Block loss() {
       Float loss = snapshot.loss();
       Block.Stage stage = loss != null ? Block.Stage.COMPUTED : Block.Stage.NOT_COMPUTED;
-      Shape shape = Shape.of(classes());
-      float[] numbers = snapshot.probabilities();
-      Tensor values = numbers == null ? null : Tensor.of(shape, numbers);
-      Picture picture = new Picture(
-          "probabilities",
-          probabilitiesPart(shape),
-          shape,
-          Quantity.ACTIVATIONS,
-          values,
-          Content.NOT_COMPUTED,
-          Scale.given(1));
+      LossContent content = LossContent.of(snapshot);
       return block(
           state.blocks() - 1,
           Block.Kind.LOSS,
           "loss",
-          snapshot.settings().criterion() + (loss == null ? "" : " = " + Numbers.format(loss)),
+          content.line(),
           "[]",
-          "one number: −log p(" + snapshot.sample().className() + ")",
+          content.derivation(),
           "",
           wentBack.isEmpty() ? stage : Block.Stage.GRADIENT_ARRIVED,
-          picture,
-          Optional.of(probabilities(picture)));
-    }
-
-    /** Cross-entropy keeps its softmax; other losses compute none. */
-    private Optional<TensorPart> probabilitiesPart(Shape shape) {
-      return Optional.of(TensorPart.of("loss.softmax", shape.batched(1)))
-          .filter(part -> snapshot.settings().criterion().equals(Criterion.CROSS_ENTROPY.type()));
+          content.picture(),
+          content.bars());
     }
 
     private int classes() {
       return snapshot.shapes().output(snapshot.network()).extent(0);
     }
 
-    private LabelledBars probabilities(Picture picture) {
-      int label = snapshot.sample().label();
-      List<String> below = new ArrayList<>(List.of("target " + snapshot.sample().className()));
-      Float loss = snapshot.loss();
-      if (picture.values() != null && loss != null) {
-        below.add("−log " + Numbers.fixed(picture.values().at(label), 3) + " = "
-            + Numbers.fixed(loss, 3));
-      }
-      return new LabelledBars(labels(), numbers(picture), 1, Quantity.ACTIVATIONS, label)
-          .withTarget(label)
-          .withTexts("p = softmax", below);
-    }
-
     private LabelledBars bars(Picture picture) {
       int marked = picture.values() == null || gradients ? -1 : largest(picture.values());
       float limit = picture.limit() > 0 ? picture.limit() : 1;
-      return new LabelledBars(labels(), numbers(picture), limit, quantity(), marked)
-          .withTexts(gradients ? "δ = p − y" : "output", List.of());
+      return new LabelledBars(labels(), picture.numbers(), limit, quantity(), marked)
+          .withTexts(gradients ? LossContent.deltaText(snapshot) : "output", List.of());
     }
 
     private List<String> labels() {
-      List<String> labels = new ArrayList<>();
-      for (int c = 0; c < classes(); c++) {
-        labels.add(Integer.toString(c));
-      }
-      return labels;
-    }
-
-    private static List<Float> numbers(Picture picture) {
-      List<Float> numbers = new ArrayList<>();
-      Tensor values = picture.values();
-      for (int i = 0; values != null && i < values.size(); i++) {
-        numbers.add(values.at(i));
-      }
-      return numbers;
+      return LossContent.labels(classes());
     }
 
     private static int largest(Tensor values) {

@@ -1,5 +1,7 @@
 package org.lenetexplorer.ui.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.explain.ElementReference;
@@ -75,6 +77,15 @@ public record Picture(
   /** Maps, or elements of a strip. */
   public int count() {
     return shape.extent(0);
+  }
+
+  /** The numbers in row-major order; none while there are none. */
+  List<Float> numbers() {
+    List<Float> numbers = new ArrayList<>();
+    for (int i = 0; values != null && i < values.size(); i++) {
+      numbers.add(values.at(i));
+    }
+    return numbers;
   }
 
   /** Rows of one map. */

@@ -3,6 +3,8 @@ package org.lenetexplorer.ui.model;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.lenetexplorer.debugger.Position;
+import org.lenetexplorer.debugger.Stop;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
@@ -46,6 +48,11 @@ public record ViewState(
   /** Whether a command is at work. */
   public boolean running() {
     return snapshot.running();
+  }
+
+  /** Where the debugger is. */
+  public Position position() {
+    return snapshot.debug().position();
   }
 
   /** The block that an operation works on: that of the layer, the parameter's layer, or the loss. */
@@ -109,9 +116,9 @@ public record ViewState(
     if (next.state() != history.state().id()) {
       return next.message().isEmpty() ? this : refused(next);
     }
-    String told = next.message().orElse(running() && next.running() ? message : "");
+    String told = next.message().orElse(staying(next));
     ViewState changed =
-        new ViewState(next, history, selection, shown, following, told, focus, scope);
+        new ViewState(next, history, selection, shown, following, told, followed(next), scope);
     return changed.withSelection(following ? changed.followed(changed.inside()) : changed.inside());
   }
 
@@ -136,6 +143,26 @@ public record ViewState(
     int last = blocks() - 1;
     boolean fits = selection.blocks().stream().allMatch(block -> block <= last);
     return fits ? selection : Selection.of(Math.min(selection.block(), last));
+  }
+
+  /** What stays to be told: messages during a run, and what a breakpoint had to say for as long as it holds the session. */
+  private String staying(SessionSnapshot next) {
+    Stop stop = next.debug().stop();
+    if (next.running() || stop.reason() != Stop.Reason.HIT) {
+      return running() && next.running() ? message : "";
+    }
+    if (stop.equals(snapshot.debug().stop()) && !running()) {
+      return message;
+    }
+    String why = stop.message().isEmpty() ? next.debug().text() : stop.message();
+    return "Breakpoint hit: " + why;
+  }
+
+  /** Stepping from number to number takes the close view along; how close it is stays. */
+  private Focus followed(SessionSnapshot next) {
+    Position to = next.debug().position();
+    boolean close = to.element() >= 0 && !to.equals(position());
+    return following && close && !next.running() ? focus.following() : focus;
   }
 
   private Selection followed(Selection otherwise) {

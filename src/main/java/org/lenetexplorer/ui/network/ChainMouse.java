@@ -10,6 +10,8 @@ import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.ui.model.BlockMarks;
+import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.NetworkEdit;
 import org.lenetexplorer.ui.model.Selection;
@@ -26,15 +28,17 @@ final class ChainMouse extends MouseAdapter {
 
   private final NetworkView canvas;
   private final Workspace workspace;
+  private final Editor editor;
   private @Nullable Point pressed;
   private @Nullable Point seen;
   private @Nullable Dragging dragging;
   private int pressedBlock = -1;
   private boolean unchosen;
 
-  ChainMouse(NetworkView canvas, Workspace workspace) {
+  ChainMouse(NetworkView canvas, Workspace workspace, Editor editor) {
     this.canvas = canvas;
     this.workspace = workspace;
+    this.editor = editor;
   }
 
   private Point point(MouseEvent event) {
@@ -52,6 +56,8 @@ final class ChainMouse extends MouseAdapter {
     pressedBlock = canvas.blockAt(at.x);
     if (event.isPopupTrigger() || SwingUtilities.isRightMouseButton(event)) {
       chooseForMenu();
+    } else if (event.getComponent() instanceof BlockView view && view.isCorner(event)) {
+      BlockMarks.node(workspace.state(), pressedBlock, false).ifPresent(editor::toggleBreakpoint);
     } else {
       pressed = at;
       choose(event);

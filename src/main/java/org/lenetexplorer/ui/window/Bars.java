@@ -23,8 +23,20 @@ import org.lenetexplorer.ui.action.Command;
 /** Menu bar and tool bar buttons, made from the registry of actions. */
 final class Bars {
   /** Commands that begin a group in their menu. */
-  private static final Set<Command> GROUPS =
-      EnumSet.of(Command.SAVE, Command.SAVE_PICTURE, Command.QUIT);
+  private static final Set<Command> GROUPS = EnumSet.of(
+      Command.SAVE,
+      Command.SAVE_PICTURE,
+      Command.QUIT,
+      Command.BACK_OVER,
+      Command.RESUME,
+      Command.FINISH_PHASE,
+      Command.PAUSE,
+      Command.TOGGLE_BREAKPOINT,
+      Command.SKIP_ZERO_GRAD,
+      Command.REWIND);
+
+  /** Commands that are on or off by themselves; others that can be chosen are one of a group. */
+  private static final Set<Command> SWITCHES = EnumSet.of(Command.FOLLOW, Command.SKIP_ZERO_GRAD);
 
   private Bars() {}
 
@@ -84,7 +96,7 @@ final class Bars {
     if (!action.canBeChosen()) {
       return new JMenuItem(action);
     }
-    return action.command() == Command.FOLLOW
+    return SWITCHES.contains(action.command())
         ? new JCheckBoxMenuItem(action)
         : new JRadioButtonMenuItem(action);
   }

@@ -1,0 +1,150 @@
+package org.lenetexplorer.ui.code;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.lenetexplorer.data.Batches;
+import org.lenetexplorer.data.BuiltInDigits;
+import org.lenetexplorer.data.Dataset;
+import org.lenetexplorer.data.IdxFiles;
+import org.lenetexplorer.format.torch.TrainingRecipe;
+import org.lenetexplorer.format.torch.TrainingScript;
+import org.lenetexplorer.format.torch.TrainingScript.Moment;
+import org.lenetexplorer.kernel.PlainKernels;
+import org.lenetexplorer.kernel.WorkerPool;
+import org.lenetexplorer.nn.Criterion;
+import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.optim.Adam;
+import org.lenetexplorer.optim.Optimizer;
+import org.lenetexplorer.optim.Sgd;
+import org.lenetexplorer.optim.UpdateRule;
+import org.lenetexplorer.project.Project;
+import org.lenetexplorer.project.Training;
+import org.lenetexplorer.train.Model;
+import org.lenetexplorer.train.TrainingStep;
+
+class CodeModelTest {
+  @TempDir
+  private Path folder;
+
+  @Test
+  @Timeout(300)
+  void pythonRunsTheProgramAndFindsTheSameLoss() throws Exception {
+    assumeTrue(python("import torch").isPresent(), "python3 with torch is not installed here");
+    Dataset one = BuiltInDigits.draw(3, 1);
+    IdxFiles.write(folder, one, one);
+    for (Project project : projects()) {
+      String program = CodeModel.script(project).text();
+
+      String printed =
+          python(program).orElseThrow(() -> new AssertionError("Python failed on:\n" + program));
+
+      assertThat(Double.parseDouble(printed.replace("iteration 0: loss ", "")))
+          .as(project.network().name())
+          .isCloseTo(firstLoss(project, one), within(1e-5));
+    }
+  }
+
+  private List<Project> projects() {
+    return List.of(
+        project(Presets.lenet(), Criterion.CROSS_ENTROPY, new Sgd(0.9, true, 1e-4)),
+        project(Presets.lenet5(), Criterion.MSE, new Adam()),
+        project(Presets.mlp(), Criterion.CROSS_ENTROPY, new Sgd()));
+  }
+
+  private Project project(Network network, Criterion criterion, UpdateRule rule) {
+    return Project.of(network)
+        .with(new Training(folder.toString(), 0.1307f, 0.3081f, criterion, rule, 1e-5, 7));
+  }
+
+  private static float firstLoss(Project project, Dataset data) {
+    Training training = project.training();
+    Model model =
+        new Model(project.network(), training.seed(), new PlainKernels(), new WorkerPool(1));
+    Optimizer optimizer = new Optimizer(
+        training.rule(), training.learningRate(), model.parameters(), new PlainKernels().updates());
+    TrainingStep step = new TrainingStep(model, optimizer, training.criterion(), 1, true);
+    int[] label = new int[1];
+    Batches.shuffled(data, training.preprocessing(32, 32), 1, training.seed())
+        .next(step.input().array(), step.input().offset(), label);
+    step.setClasses(label);
+    step.run();
+    return step.loss();
+  }
+
+  @Test
+  @Timeout(300)
+  void aProgramWithoutLossRunsAsWell() throws Exception {
+    assumeTrue(python("import torch").isPresent(), "python3 with torch is not installed here");
+    Dataset one = BuiltInDigits.draw(3, 1);
+    IdxFiles.write(folder, one, one);
+    TrainingScript script = TrainingScript.of(
+        Presets.lenet(),
+        new TrainingRecipe(
+            Optional.empty(), "SGD()", 0.01, 0, 1, Optional.of(folder.toString()), 0.5f, 0.5f));
+
+    assertThat(python(script.text())).contains("");
+    assertThat(script.linesOf(Moment.LOSS, "loss")).isEmpty();
+    assertThat(script.lines().get(script.linesOf(Moment.BACKWARD, "conv1").get(0)))
+        .isEqualTo("    output.backward(torch.ones_like(output))");
+  }
+
+  @Test
+  void linesAreThoseOfTheOperation() {
+    TrainingScript script = CodeModel.script(Project.of(Presets.lenet()));
+
+    assertThat(lines(script, Moment.FORWARD, "conv2"))
+        .containsExactly("        x = self.conv2(x)", "    output = net(input)");
+    assertThat(script.function("conv2"))
+        .isEqualTo("F.conv2d(x, conv2.weight, conv2.bias, stride=1, padding=0)");
+    assertThat(lines(script, Moment.ZERO_GRAD, "conv1.weight"))
+        .containsExactly("    optimizer.zero_grad(set_to_none=False)");
+    assertThat(lines(script, Moment.LOSS, "loss"))
+        .containsExactly("    loss = criterion(output, target)");
+    assertThat(lines(script, Moment.BACKWARD, "loss")).containsExactly("    loss.backward()");
+    assertThat(lines(script, Moment.STEP, "fc3.bias")).containsExactly("    optimizer.step()");
+    assertThat(script.text()).contains("optim.SGD(net.parameters(), lr=0.01, momentum=0");
+  }
+
+  private static List<String> lines(TrainingScript script, Moment moment, String operation) {
+    return script.linesOf(moment, operation).stream()
+        .map(line -> script.lines().get(line))
+        .toList();
+  }
+
+  @Test
+  void inkFindsStringsCommentsAndKeywords() {
+    String line = "    for x in (\"in # it\", f\"{a}\"):  # for \"all\"";
+
+    assertThat(PythonInk.of(line))
+        .extracting(part -> line.substring(part.from(), part.to()))
+        .containsExactly("for", "in", "\"in # it\"", "f\"{a}\"", "# for \"all\"");
+  }
+
+  private Optional<String> python(String program) throws Exception {
+    Path file = Files.writeString(folder.resolve("program.py"), program);
+    Path output = folder.resolve("output");
+    try {
+      Process process = new ProcessBuilder("python3", file.toString())
+          .redirectOutput(output.toFile())
+          .redirectError(folder.resolve("errors").toFile())
+          .start();
+      return process.waitFor() == 0
+          ? Optional.of(Files.readString(output, UTF_8))
+          : Optional.empty();
+    } catch (IOException noPython) {
+      return Optional.empty();
+    }
+  }
+}
