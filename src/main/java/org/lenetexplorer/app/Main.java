@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.cli.CommandLineProgram;
 import org.lenetexplorer.cli.Console;
 import org.lenetexplorer.cli.ShortRun;
+import org.lenetexplorer.cli.WindowFigures;
 import org.lenetexplorer.format.NetworkReader;
 import org.lenetexplorer.format.document.DocumentFile;
 import org.lenetexplorer.kernel.Kernels;
@@ -23,9 +24,10 @@ import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.ui.window.Desktop;
 import org.lenetexplorer.ui.window.Screen;
+import org.lenetexplorer.ui.window.WindowBenchmark;
 
 /** Starts LeNet Explorer. */
-public final class Main {
+public final class Main implements CommandLineProgram.Desktop {
   private final Console console;
 
   private Main(Console console) {
@@ -35,15 +37,15 @@ public final class Main {
   /** Does what the arguments say; without any, opens the desktop. */
   public static void main(String[] arguments) {
     Console console = new Console(writer(System.out), writer(System.err), isTerminal());
-    int code =
-        new CommandLineProgram(console, Main::kernels, new Main(console)::open).execute(arguments);
+    int code = new CommandLineProgram(console, Main::kernels, new Main(console)).execute(arguments);
     if (code != 0) {
       System.exit(code);
     }
   }
 
   /** Opens the window, or says why there is none and plays the short run. */
-  private void open(@Nullable Path file, boolean measureStart) throws IOException {
+  @Override
+  public void open(@Nullable Path file, boolean measureStart) throws IOException {
     Desktop.Beginning beginning = file == null
         ? Desktop.Beginning.of(Presets.lenet())
         : new Desktop.Beginning(read(file), file);
@@ -58,6 +60,22 @@ public final class Main {
         measureStart ? this::reportStart : () -> {});
   }
 
+  @Override
+  public WindowFigures measure() throws IOException {
+    Optional<String> missing = Screen.missing();
+    if (missing.isPresent()) {
+      throw new IllegalArgumentException(
+          "no window to measure: " + missing.get() + "; xvfb-run gives it a screen");
+    }
+    WindowBenchmark.Figures figures = WindowBenchmark.measure(kernels());
+    return new WindowFigures(
+        figures.paintMedian(),
+        figures.paintP99(),
+        figures.longestStall(),
+        figures.slowdown(),
+        figures.iterationsPerSecond());
+  }
+
   /** Does in text what would have been done in the window. */
   private void play(@Nullable Path file, Network network, String missing) throws IOException {
     if (file != null) {
@@ -66,8 +84,7 @@ public final class Main {
     if (console.interactive()) {
       console.out().println("No window: " + missing + "; here is the debugger.");
       String name = file == null ? "lenet" : file.toString();
-      new CommandLineProgram(console, Main::kernels, this::open)
-          .execute("debug", "--network", name);
+      new CommandLineProgram(console, Main::kernels, this).execute("debug", "--network", name);
       return;
     }
     console.out().println("No window: " + missing + "; here is a short run in text.\n");

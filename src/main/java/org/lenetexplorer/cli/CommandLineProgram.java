@@ -47,6 +47,16 @@ public final class CommandLineProgram implements Callable<Integer> {
      * @throws IOException if the file can't be read
      */
     void open(@Nullable Path file, boolean measureStart) throws IOException;
+
+    /**
+     * Measures a window; takes about a minute.
+     *
+     * @throws IllegalArgumentException if there is no screen; it says why
+     * @throws IOException if there is no place for what a window remembers
+     */
+    default WindowFigures measure() throws IOException {
+      throw new IllegalArgumentException("there is no window to measure");
+    }
   }
 
   private final Console console;
@@ -105,7 +115,8 @@ public final class CommandLineProgram implements Callable<Integer> {
       line.addSubcommand(command);
     }
     java.util.Objects.requireNonNull(line.getSubcommands().get("bench"))
-        .addSubcommand(new BenchDebuggerCommand(console, kernels));
+        .addSubcommand(new BenchDebuggerCommand(console, kernels))
+        .addSubcommand(new BenchWindowCommand(console, desktop));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -51,6 +51,7 @@ final class Machine {
     labels = new int[setup.batch()];
     lastValues = model.parameters().values().clone();
     step = step(setup.rule(), setup.learningRate());
+    step.optimizer().restore(setup.optimizerState());
     beginIteration();
   }
 
@@ -112,7 +113,8 @@ final class Machine {
     if (image >= 0) {
       loadImage();
     }
-    if (setup.criterion() != null) {
+    boolean targetGiven = setup.target() != null && image < 0;
+    if (setup.criterion() != null && !targetGiven) {
       step.setClasses(labels);
     }
     useGivenBatch();

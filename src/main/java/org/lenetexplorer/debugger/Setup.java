@@ -25,6 +25,8 @@ import org.lenetexplorer.tensor.Tensor;
  * @param rule the update rule
  * @param learningRate η
  * @param firstIteration the number of the iteration that the session begins with; the data's order is where it would be then
+ * @param optimizerState what the optimiser remembers from before, as {@link org.lenetexplorer.optim.Optimizer#state} tells it;
+ *     empty for one that has made no step
  */
 public record Setup(
     Network network,
@@ -39,7 +41,8 @@ public record Setup(
     @Nullable Tensor gradOutput,
     UpdateRule rule,
     double learningRate,
-    long firstIteration) {
+    long firstIteration,
+    Map<String, Tensor> optimizerState) {
 
   /** A session that begins with iteration 0. */
   public Setup(
@@ -68,7 +71,8 @@ public record Setup(
         gradOutput,
         rule,
         learningRate,
-        0);
+        0,
+        Map.of());
   }
 
   /** How many iterations make an epoch: as many whole batches as the data have. */
@@ -91,6 +95,26 @@ public record Setup(
         gradOutput,
         rule,
         learningRate,
-        iteration);
+        iteration,
+        optimizerState);
+  }
+
+  /** The same with an optimiser that goes on from what it remembers. */
+  public Setup withOptimizerState(Map<String, Tensor> state) {
+    return new Setup(
+        network,
+        weights,
+        seed,
+        data,
+        preprocessing,
+        batch,
+        input,
+        target,
+        criterion,
+        gradOutput,
+        rule,
+        learningRate,
+        firstIteration,
+        state);
   }
 }

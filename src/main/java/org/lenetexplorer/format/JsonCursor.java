@@ -118,6 +118,11 @@ public final class JsonCursor {
     return json.peek() == JsonToken.BEGIN_ARRAY;
   }
 
+  /** Whether the next value is a string. */
+  public boolean atString() throws IOException {
+    return json.peek() == JsonToken.STRING;
+  }
+
   /** Passes over the next value, whatever it is. */
   public void skip() throws IOException {
     json.skipValue();
@@ -185,12 +190,23 @@ public final class JsonCursor {
    * @throws FormatException if it is anything else; of a higher one the sentence says where it comes from
    */
   public void version(String place, int known) throws IOException {
+    version(place, known, known);
+  }
+
+  /**
+   * Reads the version of a format and takes none but the known ones.
+   *
+   * @param oldest the lowest that can be read
+   * @param known the highest, which is the one that is written
+   * @throws FormatException if it is anything else; of a higher one the sentence says where it comes from
+   */
+  public void version(String place, int oldest, int known) throws IOException {
     long found = count(place, 0, Long.MAX_VALUE);
-    if (found != known) {
+    if (found < oldest || found > known) {
       throw input.refusal(
           place,
           Long.toString(found),
-          Integer.toString(known),
+          oldest == known ? Integer.toString(known) : oldest + " to " + known,
           found > known
               ? "it was written by a newer version of the program, open it with that"
               : "");

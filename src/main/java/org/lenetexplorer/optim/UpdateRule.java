@@ -14,6 +14,16 @@ public sealed interface UpdateRule permits Sgd, RmsProp, Adagrad, Adam, AdamW {
   /** The class name in {@code torch.optim} with its arguments, without the learning rate. */
   String toPyTorch();
 
+  /** The class name in {@code torch.optim} with its arguments, {@code SGD(lr=0.01, momentum=0.0, …)}. */
+  default String toPyTorch(double learningRate) {
+    return toPyTorch().replaceFirst("\\(", "(lr=" + number(learningRate) + ", ");
+  }
+
+  /** A setting as Python writes it: {@code 0.01}, {@code 1e-08}. */
+  static String number(double setting) {
+    return Settings.python(setting);
+  }
+
   /** What the rule remembers for each number between steps, by PyTorch's names: {@code momentum_buffer}. */
   List<String> memoryNames();
 

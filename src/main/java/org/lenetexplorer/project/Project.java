@@ -10,11 +10,11 @@ import org.lenetexplorer.tensor.Shape;
  *
  * @param network the network; it may be empty or faulty
  * @param training how it is trained
- * @param breakpoints where the debugger stops, each as its command in the terminal debugger has it, without {@code break}
+ * @param breakpoints where the debugger stops
  * @param watches expressions to keep an eye on
  */
 public record Project(
-    Network network, Training training, List<String> breakpoints, List<String> watches) {
+    Network network, Training training, List<Breakpoint> breakpoints, List<String> watches) {
   /** What a sample is at first: one channel of 32×32 pixels, as in the tutorial. */
   public static final Shape INPUT = Shape.of(1, 32, 32);
 
@@ -42,5 +42,15 @@ public record Project(
   /** The same, trained in another way. */
   public Project with(Training other) {
     return new Project(network, other, breakpoints, watches);
+  }
+
+  /** The same with other breakpoints. */
+  public Project withBreakpoints(List<Breakpoint> others) {
+    return new Project(network, training, others, watches);
+  }
+
+  /** The same with other expressions to keep an eye on. */
+  public Project withWatches(List<String> others) {
+    return new Project(network, training, breakpoints, others);
   }
 }

@@ -11,7 +11,6 @@ import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.IdxReader;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.debugger.Edit;
-import org.lenetexplorer.debugger.Setup;
 import org.lenetexplorer.debugger.explain.OperationTerms;
 import org.lenetexplorer.debugger.history.KeyframeHistory;
 import org.lenetexplorer.debugger.watch.Watches;
@@ -24,9 +23,7 @@ import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.project.Training;
 import org.lenetexplorer.project.Transition;
-import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.tensor.Tensor;
-import org.lenetexplorer.train.DataFit;
 
 /** A project at work: its data, its weights, and the debugger wherever the network can be trained. */
 @EngineThread
@@ -51,7 +48,7 @@ final class Session {
     this.kernels = kernels;
     this.project = project;
     data = BuiltInDigits.draw(project.training().seed(), DIGITS);
-    start(setup(Map.of(), 0));
+    start(Map.of(), 0);
   }
 
   private Dataset load(Training training) throws IOException {
@@ -90,7 +87,7 @@ final class Session {
       adjust(present, before.training(), project.training());
       return "";
     }
-    start(setup(carried, 0));
+    start(carried, 0);
     return before.network().layers().equals(project.network().layers())
         ? ""
         : WeightNews.of(weights, project.network(), carried);
@@ -149,9 +146,9 @@ final class Session {
     state = id;
     data = loaded;
     watches = Watches.none();
-    start(setup(saved.weights(), saved.iteration()));
+    start(saved.weights(), saved.iteration());
     Stepping begun = stepping;
-    if (begun != null && saved.image() != SavedProject.NEXT) {
+    if (begun != null && begun.takesImages() && saved.image() != SavedProject.NEXT) {
       begun.chooseImage(data, Math.min(saved.image(), data.size() - 1));
     }
     if (failure != null) {
@@ -161,38 +158,17 @@ final class Session {
 
   /** Starts over with the seed's initial weights. */
   void rewind() {
-    start(setup(Map.of(), 0));
+    start(Map.of(), 0);
   }
 
-  private Setup setup(Map<String, Tensor> weights, long iteration) {
-    Training training = project.training();
-    Shape input = project.network().input();
-    Map<String, Tensor> fitting = new LinkedHashMap<>(weights);
-    fitting.keySet().retainAll(project.network().parameterShapes().keySet());
-    held = new LinkedHashMap<>(weights);
-    return new Setup(
-        project.network(),
-        fitting,
-        training.seed(),
-        data,
-        training.preprocessing(input.extent(1), input.extent(2)),
-        1,
-        null,
-        null,
-        training.criterion(),
-        null,
-        training.rule(),
-        training.learningRate(),
-        iteration);
-  }
-
-  private void start(Setup setup) {
+  private void start(Map<String, Tensor> weights, long iteration) {
     Stepping left = stepping;
     if (left != null) {
       image = left.debugger().image();
       watches = left.watches();
     }
     stepping = null;
+    held = new LinkedHashMap<>(weights);
     obstacle = ShapeInference.of(project.network())
         .problem()
         .map(ShapeProblem::message)
@@ -201,9 +177,8 @@ final class Session {
       return;
     }
     try {
-      DataFit.check(setup.network(), data, setup.preprocessing());
       Debugger begun = new Debugger(
-          setup,
+          SetupMaker.of(project, data, weights).from(iteration),
           kernels,
           new WorkerPool(1),
           new KeyframeHistory(KeyframeHistory.USUAL_BUDGET),

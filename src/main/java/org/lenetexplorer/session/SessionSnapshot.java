@@ -30,6 +30,7 @@ import org.lenetexplorer.train.Prediction;
  * @param layers the layers' outputs and gradients, in their order; only those whose shapes are known
  * @param parameters the parameters, in PyTorch's order
  * @param loss the loss, or null while not computed; NaN is a value like any other
+ * @param target what the loss compares the output with, in the criterion's shape; null without a loss
  * @param prediction what the network reads, or null while the loss is not computed
  * @param settings how the session is set up
  * @param running whether a command is being worked on
@@ -52,6 +53,7 @@ public record SessionSnapshot(
     List<LayerView> layers,
     List<ParameterView> parameters,
     @Nullable Float loss,
+    @Nullable Tensor target,
     @Nullable Prediction prediction,
     Settings settings,
     boolean running,
@@ -74,17 +76,26 @@ public record SessionSnapshot(
       Phase phase, String name, String gradFn, List<String> parts, List<Shape> elements) {}
 
   /**
-   * One image of the data set.
+   * What is at the input: an image of the data set, or random numbers.
    *
-   * @param source what the data set is called
-   * @param size images in it
+   * @param source what the data set is called, or how the numbers are drawn
+   * @param size images in the data set; 0 for random numbers
    * @param index which image this is, from 0
-   * @param label its class
-   * @param className what that class is called
+   * @param label the class that the loss compares with; −1 if it is none
+   * @param className what that target is called
    * @param classes how many classes there are
    */
   public record Sample(
-      String source, int size, int index, int label, String className, int classes) {}
+      String source, int size, int index, int label, String className, int classes) {
+    Sample withTarget(int target, String name) {
+      return new Sample(source, size, index, target, name, classes);
+    }
+
+    /** What is at the input, {@code image 7, built-in digits}, or that it is random. */
+    public String describe() {
+      return size == 0 ? source : "image " + index + ", " + source;
+    }
+  }
 
   /**
    * A layer's values.
@@ -152,7 +163,7 @@ public record SessionSnapshot(
   /**
    * How the session is set up.
    *
-   * @param criterion the loss, {@code CrossEntropyLoss}
+   * @param criterion the loss, {@code CrossEntropyLoss}, or {@link Training#NO_LOSS}
    * @param optimizer the rule and its settings, as PyTorch writes them
    * @param learningRate η
    * @param seed of weights and data order
@@ -163,7 +174,7 @@ public record SessionSnapshot(
     /** The settings of a training, on some kernels. */
     public static Settings of(Training training, String kernels) {
       return new Settings(
-          training.criterion().type(),
+          training.lossType(),
           training.rule().toPyTorch(),
           training.learningRate(),
           training.seed(),

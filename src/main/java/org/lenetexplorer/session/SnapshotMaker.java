@@ -18,6 +18,7 @@ import org.lenetexplorer.debugger.UnresolvedException;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.NetworkGraph;
 import org.lenetexplorer.nn.ShapeInference;
+import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.session.SessionSnapshot.LayerView;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
@@ -95,12 +96,13 @@ final class SnapshotMaker {
         debugger.iterationUnderWay(),
         same.operations,
         debugger.operationsDone(),
-        sample(session.data(), debugger.image()),
+        sample(session, debugger.image()),
         input == null ? null : input.tensor(),
         inputGradient == null ? null : inputGradient.tensor(),
         layers(scope, debugger.step().network()),
         parameters(scope, debugger),
         loss == null ? null : loss.tensor().item(),
+        targetOf(scope),
         loss == null ? null : Prediction.of(debugger.step().network().output().value()),
         Settings.of(session.project().training(), session.kernels().name()),
         running,
@@ -136,13 +138,14 @@ final class SnapshotMaker {
         0,
         List.of(),
         0,
-        sample(session.data(), session.image()),
+        sample(session, session.image()),
         image(session),
         null,
         shapes.layers().stream()
             .map(layer -> new LayerView(layer.name(), null, null))
             .toList(),
         List.copyOf(parameters),
+        null,
         null,
         null,
         Settings.of(session.project().training(), session.kernels().name()),
@@ -195,15 +198,33 @@ final class SnapshotMaker {
     return new OperationView(phase, operation.name(), "", List.of(), elements);
   }
 
-  private static Sample sample(Dataset data, int index) {
-    int label = data.label(index);
-    return new Sample(
-        data.name(),
-        data.size(),
-        index,
-        label,
-        data.classNames().get(label),
-        data.classNames().size());
+  private static @Nullable Tensor targetOf(Scope scope) {
+    Reading target = read(scope, "target");
+    return target == null ? null : target.tensor();
+  }
+
+  private static Sample sample(Session session, int index) {
+    Dataset data = session.data();
+    Feed feed = session.project().training().feed();
+    int classes = data.classNames().size();
+    Sample image = new Sample(data.name(), data.size(), index, data.label(index), "", classes);
+    if (feed.input() instanceof Feed.Input.Normal normal) {
+      Shape shape = session.project().network().input().batched(1);
+      String numbers = shape.toString().replace("[", "").replace("]", "");
+      String source = "torch.randn(" + numbers + "), seed " + normal.seed();
+      image = new Sample(source, 0, 0, -1, "", classes);
+    }
+    if (session.project().training().criterion() == null) {
+      return image.withTarget(-1, "none");
+    }
+    if (feed.target() instanceof Feed.Target.OfClass chosen) {
+      return image.withTarget(chosen.number(), Integer.toString(chosen.number()));
+    }
+    if (feed.target() instanceof Feed.Target.Counting) {
+      return image.withTarget(-1, "1, 2, 3, …");
+    }
+    int label = image.label();
+    return image.withTarget(label, label < 0 ? "none" : data.classNames().get(label));
   }
 
   private static List<LayerView> layers(Scope scope, NetworkGraph network) {

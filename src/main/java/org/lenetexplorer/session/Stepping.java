@@ -187,6 +187,10 @@ final class Stepping {
       throw new IllegalArgumentException("image " + index + " does not exist: " + data.name()
           + " has images 0 to " + (data.size() - 1));
     }
+    if (!takesImages()) {
+      throw new IllegalArgumentException(
+          "the input is random numbers, not an image; choose images as the input first");
+    }
     beginIteration();
     if (debugger.branch().edit() instanceof Edit.SetImageOnce) {
       debugger.retract();
@@ -194,6 +198,11 @@ final class Stepping {
     if (debugger.image() != index || showsPrevious()) {
       change(new Edit.SetImageOnce(index));
     }
+  }
+
+  /** Whether the input is an image of the data set. */
+  boolean takesImages() {
+    return debugger.setup().input() == null;
   }
 
   /** Goes back to the beginning of the present iteration. */

@@ -108,6 +108,55 @@ class OptimizerTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
+  void restoredStateGoesOnBitForBit(String name, UpdateRule rule) {
+    Parameters parameters = parameters();
+    var first = new Optimizer(rule, RATE, parameters, new PlainKernels().updates());
+    setGradients(parameters, 0);
+    first.step();
+    Map<String, Tensor> begun = first.state();
+    setGradients(parameters, 2);
+    first.step();
+    Map<String, Tensor> state = first.state();
+    Parameters copy = parameters();
+    System.arraycopy(parameters.values(), 0, copy.values(), 0, 8);
+    var second = new Optimizer(rule, RATE, copy, new PlainKernels().updates());
+    second.restore(state);
+    for (Parameters each : new Parameters[] {parameters, copy}) {
+      setGradients(each, 3);
+    }
+    first.step();
+    second.step();
+
+    assertThat(begun.keySet()).allMatch(key -> key.startsWith("a."));
+    assertThat(state.keySet())
+        .isEqualTo(Optimizer.stateShapes(rule, Map.of("a", Shape.of(5), "b", Shape.of(3)))
+            .keySet());
+    assertThat(copy.values()).containsExactly(parameters.values());
+    assertThat(second.memory()).isDeepEqualTo(first.memory());
+    assertThat(second.steps()).containsExactly(first.steps());
+  }
+
+  @Test
+  void stateOfAnotherRuleIsRefusedAndNothingChanges() {
+    Parameters parameters = parameters();
+    var optimizer = new Optimizer(new Adam(), RATE, parameters, new PlainKernels().updates());
+    setGradients(parameters, 0);
+    optimizer.step();
+    Map<String, Tensor> foreign =
+        Map.of("a.step", Tensor.scalar(9), "a.momentum_buffer", Tensor.zeros(5));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> optimizer.restore(foreign))
+        .withMessage("the state a.momentum_buffer [5] does not belong to Adam(betas=(0.9, 0.999),"
+            + " eps=1e-08, weight_decay=0.0) on these parameters");
+    assertThat(optimizer.steps()).containsExactly(1, 0);
+    optimizer.restore(Map.of());
+    assertThat(optimizer.steps()).containsOnly(0);
+    assertThat(optimizer.memory()[0]).containsOnly(0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
   void parameterWithoutGradientStaysAsItIs(String name, UpdateRule rule) {
     Parameters parameters = parameters();
     float[] before = parameters.values().clone();

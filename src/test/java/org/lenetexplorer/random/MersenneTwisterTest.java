@@ -2,6 +2,7 @@ package org.lenetexplorer.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
@@ -67,6 +68,15 @@ class MersenneTwisterTest {
   @ValueSource(ints = {0, 1, 15})
   void fewerThanSixteenNormalNumbersAreTheFirstOfSixteen(int count) {
     assertThat(Numbers.normal(count, 4)).isEqualTo(Arrays.copyOf(Numbers.normal(16, 4), count));
+  }
+
+  /** {@code torch.manual_seed(0); torch.randn(3)}. */
+  @Test
+  void aFewNormalNumbersAreDrawnOneByOneAsPyTorchDoes() {
+    assertThat(new MersenneTwister(0).normal(3))
+        .containsExactly(new float[] {1.5410f, -0.2934f, -2.1788f}, within(5e-5f));
+    assertThat(new MersenneTwister(0).normal(0)).isEmpty();
+    assertThat(new MersenneTwister(4).normal(20)).isEqualTo(Numbers.normal(20, 4));
   }
 
   @Test

@@ -1,18 +1,19 @@
 package org.lenetexplorer.format.project;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.format.JsonCursor;
 
-/** A JSON object whose keys are all known, and all have to be there. */
+/** A JSON object whose keys are all known; all but the optional ones have to be there. */
 final class Fields {
   private final JsonCursor json;
   private final String place;
   private final Map<String, JsonCursor.Member> readers = new LinkedHashMap<>();
+  private final Set<String> required = new LinkedHashSet<>();
 
   /**
    * An object at the cursor, without keys yet.
@@ -26,6 +27,12 @@ final class Fields {
 
   /** Adds a key. Its reader is handed what refusals call the value: {@code training.seed}. */
   Fields field(String key, JsonCursor.Member reader) {
+    required.add(key);
+    return optional(key, reader);
+  }
+
+  /** Adds a key that may be missing. */
+  Fields optional(String key, JsonCursor.Member reader) {
     readers.put(key, reader);
     return this;
   }
@@ -37,23 +44,18 @@ final class Fields {
    */
   void read() throws IOException {
     String whole = place.isEmpty() ? "session" : place;
-    Set<String> missing = new HashSet<>(readers.keySet());
+    Set<String> missing = new LinkedHashSet<>(required);
     json.object(whole, key -> {
       JsonCursor.Member reader = readers.get(key);
       if (reader == null) {
-        throw json.refusal(whole, "the key '" + key + "'", "only " + keys());
+        throw json.refusal(
+            whole, "the key '" + key + "'", "only " + String.join(", ", readers.keySet()));
       }
       missing.remove(key);
       reader.read(place.isEmpty() ? key : place + "." + key);
     });
-    for (String key : readers.keySet()) {
-      if (missing.contains(key)) {
-        throw json.refusal(whole, "no '" + key + "'", "all of " + keys());
-      }
+    for (String key : missing) {
+      throw json.refusal(whole, "no '" + key + "'", "all of " + String.join(", ", required));
     }
-  }
-
-  private String keys() {
-    return String.join(", ", readers.keySet());
   }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 enum Part {
   NETWORK("network.json", 1 << 24),
   WEIGHTS("weights.safetensors", 1 << 30),
-  SESSION("session.json", 1 << 24);
+  SESSION("session.json", 1 << 24),
+  OPTIMIZER("optimizer.safetensors", 1 << 30);
 
   private final String entry;
   private final int most;
@@ -30,6 +31,19 @@ enum Part {
 
   static Optional<Part> of(String entry) {
     return Stream.of(values()).filter(part -> part.entry.equals(entry)).findFirst();
+  }
+
+  /** Whether every file has it; an optimiser that has made no step leaves nothing to store. */
+  boolean required() {
+    return this != OPTIMIZER;
+  }
+
+  /** The entries that every file has, for refusals. */
+  static String requiredEntries() {
+    return Stream.of(values())
+        .filter(Part::required)
+        .map(Part::entry)
+        .collect(Collectors.joining(", "));
   }
 
   /** All entries, for refusals. */

@@ -14,23 +14,31 @@ import org.lenetexplorer.format.NetworkWriter;
 import org.lenetexplorer.format.safetensors.SafetensorsWriter;
 import org.lenetexplorer.format.weights.WeightsFile;
 import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.tensor.Tensor;
 
 /**
- * Project files, {@code *.lenet}: a zip of three entries, in this order and without compression, which weights have next
+ * Project files, {@code *.lenet}: a zip of three or four entries, in this order and without compression, which weights have next
  * to nothing of to gain from.
  *
  * <ul>
  *   <li>{@code network.json}: the network as {@link NetworkWriter} writes it; it may be empty or faulty.
  *   <li>{@code weights.safetensors}: the parameters by PyTorch's names, with the network's name and the preprocessing in
  *       the metadata as {@link WeightsFile} has them. Parameters that are missing are drawn anew from the seed.
- *   <li>{@code session.json}: {@code {"format": "lenet-explorer/session", "version": 1, "training": {"data": "builtin",
+ *   <li>{@code session.json}: {@code {"format": "lenet-explorer/session", "version": 2, "training": {"data": "builtin",
  *       "preprocessing": {"mean": 0.1307, "standard_deviation": 0.3081}, "loss": "cross_entropy", "optimizer": {"name":
- *       "sgd", "momentum": 0.0, "nesterov": false, "weight_decay": 0.0}, "learning_rate": 0.01, "seed": 0}, "position":
- *       {"iteration": 0, "image": 0}, "breakpoints": [], "watches": [], "view": {}}}.
+ *       "sgd", "momentum": 0.0, "nesterov": false, "weight_decay": 0.0}, "learning_rate": 0.01, "seed": 0, "input": {"from":
+ *       "images"}, "target": {"from": "label"}, "grad_output": {"from": "ones"}}, "position": {"iteration": 0, "image": 0,
+ *       "step": ""}, "breakpoints": [], "watches": [], "view": {}}}. The loss may be {@code "none"}; the input {@code {"from":
+ *       "randn", "seed": 3}}; the target {@code {"from": "class", "class": 3}} or {@code {"from": "arange"}} for 1 to n; the
+ *       gradient of the output {@code {"from": "randn", "seed": 3}}. A breakpoint is {@code {"node": "backward ▸ conv1",
+ *       "condition": "", "enabled": true, "hit_count": 1, "log_only": false, "once": false}}; in version 1 it was one text, and
+ *       input, target, gradient and step were not there yet.
+ *   <li>{@code optimizer.safetensors}: what the optimiser remembers, by parameter and PyTorch's name, {@code
+ *       conv1.weight.exp_avg}, {@code conv1.weight.step}; missing where it has made no step.
  * </ul>
  *
  * <p>Any tool that reads zip files reads it; in Python {@code json.load(zipfile.ZipFile("p.lenet").open("session.json"))}
@@ -61,7 +69,23 @@ public final class ProjectFile {
     Map<String, Tensor> weights = StoredWeights.read(stored, network);
     Project project =
         new Project(network, session.training(), session.breakpoints(), session.watches());
-    return new SavedProject(project, weights, session.iteration(), session.image(), session.view());
+    return new SavedProject(
+        project,
+        weights,
+        state(zip, project),
+        session.iteration(),
+        session.image(),
+        session.position(),
+        session.view());
+  }
+
+  private static Map<String, Tensor> state(ProjectZip zip, Project project) throws IOException {
+    if (!zip.has(Part.OPTIMIZER)) {
+      return Map.of();
+    }
+    Map<String, Shape> shapes =
+        Optimizer.stateShapes(project.training().rule(), project.network().parameterShapes());
+    return StoredState.read(zip.open(Part.OPTIMIZER, StoredState.most(shapes)), shapes);
   }
 
   /**
@@ -86,6 +110,9 @@ public final class ProjectFile {
       zip.add(Part.NETWORK, json.getBytes(StandardCharsets.UTF_8));
       zip.add(Part.WEIGHTS, weights(file, saved));
       zip.add(Part.SESSION, SessionWriter.bytes(SavedSession.of(saved)));
+      if (!saved.optimizerState().isEmpty()) {
+        zip.add(Part.OPTIMIZER, state(file, saved));
+      }
     } catch (IllegalArgumentException e) {
       throw FormatException.ofFault(
           file, "names and texts", String.valueOf(e.getMessage()), "change it and save again");
@@ -96,18 +123,34 @@ public final class ProjectFile {
   }
 
   private static byte[] weights(String file, SavedProject saved) throws IOException {
-    long size = saved.weights().values().stream().mapToLong(Tensor::size).sum() * Float.BYTES;
-    if (size > Part.WEIGHTS.most()) {
-      throw new FormatException(
-          file, Part.WEIGHTS.entry(), size + " bytes of weights", "at most " + Part.WEIGHTS.most());
-    }
     Network network = saved.project().network();
     Shape input = network.input();
     Preprocessing preprocessing =
         saved.project().training().preprocessing(input.extent(1), input.extent(2));
     Map<String, String> metadata = WeightsFile.metadata(network.name(), preprocessing);
+    return tensors(file, Part.WEIGHTS, "weights", saved.weights(), metadata);
+  }
+
+  private static byte[] state(String file, SavedProject saved) throws IOException {
+    Map<String, String> metadata =
+        Map.of("optimizer", saved.project().training().rule().toPyTorch());
+    return tensors(file, Part.OPTIMIZER, "state", saved.optimizerState(), metadata);
+  }
+
+  private static byte[] tensors(
+      String file,
+      Part part,
+      String what,
+      Map<String, Tensor> tensors,
+      Map<String, String> metadata)
+      throws IOException {
+    long size = tensors.values().stream().mapToLong(Tensor::size).sum() * Float.BYTES;
+    if (size > part.most()) {
+      throw new FormatException(
+          file, part.entry(), size + " bytes of " + what, "at most " + part.most());
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) size);
-    SafetensorsWriter.write(bytes, WeightsFile.labelled(saved.weights(), metadata));
+    SafetensorsWriter.write(bytes, WeightsFile.labelled(tensors, metadata));
     return bytes.toByteArray();
   }
 }

@@ -42,13 +42,19 @@ final class ProjectZip {
     byte[] mark = input.take(Math.min(MARK.length, input.remaining()), "zip");
     if (!Arrays.equals(mark, MARK)) {
       String found = mark.length == 0 ? "an empty file" : "content that is no zip";
-      throw input.refusal("byte 0", found, "a project, which is a zip of " + Part.entries());
+      throw input.refusal(
+          "byte 0", found, "a project, which is a zip of " + Part.requiredEntries());
     }
     byte[] rest = input.take(input.remaining(), "zip");
     byte[] whole = Arrays.copyOf(mark, mark.length + rest.length);
     System.arraycopy(rest, 0, whole, mark.length, rest.length);
     ByteBuffer zip = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
     return new ProjectZip(input, zip, ZipDirectory.read(input, zip));
+  }
+
+  /** Whether the zip has a part; those that every project has are there. */
+  boolean has(Part part) {
+    return entries.containsKey(part);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.lenetexplorer.format.project;
 
 import java.util.List;
 import java.util.Map;
+import org.lenetexplorer.project.Breakpoint;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.project.Training;
 
@@ -10,7 +11,8 @@ record SavedSession(
     Training training,
     long iteration,
     int image,
-    List<String> breakpoints,
+    String position,
+    List<Breakpoint> breakpoints,
     List<String> watches,
     Map<String, String> view) {
   static SavedSession of(SavedProject saved) {
@@ -18,6 +20,7 @@ record SavedSession(
         saved.project().training(),
         saved.iteration(),
         saved.image(),
+        saved.position(),
         saved.project().breakpoints(),
         saved.project().watches(),
         saved.view());

@@ -8,10 +8,11 @@ import java.util.Map;
 import org.lenetexplorer.format.BinaryInput;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.format.JsonCursor;
+import org.lenetexplorer.project.Breakpoint;
 import org.lenetexplorer.project.SavedProject;
 
 /**
- * Reads {@code session.json}. Every key has to be there, and no other.
+ * Reads {@code session.json}. Every key has to be there but those that came with version 2, and no other.
  *
  * @see SessionWriter
  */
@@ -20,15 +21,18 @@ final class SessionReader {
   private static final long MOST_ITERATIONS = 1_000_000_000;
 
   static final String FORMAT = "lenet-explorer/session";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  private static final int OLDEST = 1;
 
   private final JsonCursor json;
   private final TrainingReader training;
-  private final List<String> breakpoints = new ArrayList<>();
+  private final List<Breakpoint> breakpoints = new ArrayList<>();
   private final List<String> watches = new ArrayList<>();
   private final Map<String, String> view = new LinkedHashMap<>();
   private long iteration;
   private int image;
+  private String step = "";
 
   private SessionReader(JsonCursor json) {
     this.json = json;
@@ -49,6 +53,7 @@ final class SessionReader {
         reader.training.finished(),
         reader.iteration,
         reader.image,
+        reader.step,
         reader.breakpoints,
         reader.watches,
         reader.view);
@@ -57,11 +62,11 @@ final class SessionReader {
   private void whole() throws IOException {
     new Fields(json, "")
         .field("format", this::format)
-        .field("version", place -> json.version(place, VERSION))
+        .field("version", place -> json.version(place, OLDEST, VERSION))
         .field("training", training::read)
         .field("position", this::position)
-        .field("breakpoints", place -> texts(place, breakpoints))
-        .field("watches", place -> texts(place, watches))
+        .field("breakpoints", this::breakpoints)
+        .field("watches", this::watches)
         .field(
             "view",
             place -> json.object(place, key -> view.put(key, json.string(place + "." + key))))
@@ -79,10 +84,21 @@ final class SessionReader {
     new Fields(json, place)
         .field("iteration", at -> iteration = json.count(at, 0, MOST_ITERATIONS))
         .field("image", at -> image = (int) json.count(at, SavedProject.NEXT, Integer.MAX_VALUE))
+        .optional("step", at -> step = json.string(at))
         .read();
+    String wanted = "iteration " + iteration;
+    if (!step.isEmpty() && !step.equals(wanted) && !step.startsWith(wanted + " ")) {
+      throw json.refusal(place + ".step", "'" + step + "'", "a step of " + wanted);
+    }
   }
 
-  private void texts(String place, List<String> texts) throws IOException {
-    json.array(place, () -> texts.add(json.string(place + "[" + texts.size() + "]")));
+  private void breakpoints(String place) throws IOException {
+    json.array(
+        place,
+        () -> breakpoints.add(BreakpointReader.read(json, place + "[" + breakpoints.size() + "]")));
+  }
+
+  private void watches(String place) throws IOException {
+    json.array(place, () -> watches.add(json.string(place + "[" + watches.size() + "]")));
   }
 }

@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.optim.UpdateRule;
+import org.lenetexplorer.project.Breakpoint;
 import org.lenetexplorer.project.Training;
 
 /**
@@ -44,9 +46,13 @@ final class SessionWriter {
     training(session.training());
     json.name("position").beginObject();
     json.name("iteration").value(session.iteration());
-    json.name("image").value(session.image()).endObject();
-    json.name("breakpoints");
-    texts(session.breakpoints());
+    json.name("image").value(session.image());
+    json.name("step").value(encodable(session.position())).endObject();
+    json.name("breakpoints").beginArray();
+    for (Breakpoint breakpoint : session.breakpoints()) {
+      breakpoint(breakpoint);
+    }
+    json.endArray();
     json.name("watches");
     texts(session.watches());
     json.name("view").beginObject();
@@ -62,11 +68,14 @@ final class SessionWriter {
     json.name("preprocessing").beginObject();
     json.name("mean").value(training.mean());
     json.name("standard_deviation").value(training.standardDeviation()).endObject();
-    json.name("loss").value(training.criterion().id());
+    Criterion criterion = training.criterion();
+    json.name("loss").value(criterion == null ? Training.NO_LOSS : criterion.id());
     json.name("optimizer");
     rule(training.rule());
     json.name("learning_rate").value(training.learningRate());
-    json.name("seed").value(training.seed()).endObject();
+    json.name("seed").value(training.seed());
+    new FeedWriter(json).write(training.feed());
+    json.endObject();
   }
 
   private void rule(UpdateRule rule) throws IOException {
@@ -81,6 +90,16 @@ final class SessionWriter {
       }
     }
     json.endObject();
+  }
+
+  private void breakpoint(Breakpoint breakpoint) throws IOException {
+    json.beginObject();
+    json.name("node").value(encodable(breakpoint.node()));
+    json.name("condition").value(encodable(breakpoint.condition()));
+    json.name("enabled").value(breakpoint.enabled());
+    json.name("hit_count").value(breakpoint.hitCount());
+    json.name("log_only").value(breakpoint.logOnly());
+    json.name("once").value(breakpoint.once()).endObject();
   }
 
   private void texts(List<String> texts) throws IOException {

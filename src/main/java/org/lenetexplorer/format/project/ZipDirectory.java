@@ -61,8 +61,9 @@ final class ZipDirectory {
       throw input.refusal(PLACE, directory.remaining() + " bytes too many", count + " entries");
     }
     for (Part part : Part.values()) {
-      if (!entries.containsKey(part)) {
-        throw input.refusal(PLACE, "no entry '" + part.entry() + "'", "all of " + Part.entries());
+      if (part.required() && !entries.containsKey(part)) {
+        throw input.refusal(
+            PLACE, "no entry '" + part.entry() + "'", "all of " + Part.requiredEntries());
       }
     }
     return entries;

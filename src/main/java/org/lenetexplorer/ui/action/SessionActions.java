@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.action;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lenetexplorer.nn.Network;
@@ -9,6 +10,8 @@ import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.Training;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.ui.model.ColorScope;
+import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.Shown;
@@ -21,14 +24,10 @@ public final class SessionActions {
 
   /** All of them. */
   public static List<AppAction> of(Engine engine, Editor editor, Workspace workspace) {
-    return List.of(
+    List<AppAction> all = new ArrayList<>(StepActions.of(engine, workspace));
+    all.addAll(List.of(
         undo(editor),
         redo(editor),
-        send(engine, Command.STEP_OVER, new EngineCommand.Step(EngineCommand.Way.OVER)),
-        send(engine, Command.FINISH_PHASE, new EngineCommand.RunPhase()),
-        send(engine, Command.FINISH_ITERATION, new EngineCommand.RunIterations(1)),
-        send(engine, Command.RUN, new EngineCommand.RunIterations(Integer.MAX_VALUE)),
-        AppAction.of(Command.PAUSE, engine::pause).enabledWhen(ViewState::running),
         send(engine, Command.REWIND, new EngineCommand.Rewind()),
         newWeights(editor),
         send(engine, Command.NEXT_DIGIT, new EngineCommand.NextSample()),
@@ -39,8 +38,15 @@ public final class SessionActions {
         shown(workspace, Command.SHOW_AUTOMATIC, Shown.AUTOMATIC),
         shown(workspace, Command.SHOW_ACTIVATIONS, Shown.ACTIVATIONS),
         shown(workspace, Command.SHOW_GRADIENTS, Shown.GRADIENTS),
+        depth(workspace, Command.DEPTH_NETWORK, Depth.NETWORK),
+        depth(workspace, Command.DEPTH_LAYER, Depth.LAYER),
+        depth(workspace, Command.DEPTH_NUMBER, Depth.NUMBER),
+        colors(workspace, Command.COLORS_MAP, ColorScope.MAP),
+        colors(workspace, Command.COLORS_LAYER, ColorScope.LAYER),
+        colors(workspace, Command.COLORS_NETWORK, ColorScope.NETWORK),
         AppAction.of(Command.FOLLOW, () -> workspace.follow(!workspace.state().following()))
-            .chosenWhen(ViewState::following));
+            .chosenWhen(ViewState::following)));
+    return all;
   }
 
   private static AppAction undo(Editor editor) {
@@ -63,7 +69,7 @@ public final class SessionActions {
         });
   }
 
-  private static AppAction send(Engine engine, Command command, EngineCommand sent) {
+  static AppAction send(Engine engine, Command command, EngineCommand sent) {
     return AppAction.of(command, () -> engine.send(sent))
         .enabledWhen(state -> !state.running() && state.runnable());
   }
@@ -94,8 +100,18 @@ public final class SessionActions {
         .chosenWhen(state -> state.project().network().equals(network));
   }
 
+  private static AppAction depth(Workspace workspace, Command command, Depth depth) {
+    return AppAction.of(command, () -> workspace.focus(workspace.state().focus().at(depth)))
+        .chosenWhen(state -> state.focus().depth() == depth);
+  }
+
   private static AppAction shown(Workspace workspace, Command command, Shown shown) {
     return AppAction.of(command, () -> workspace.show(shown))
         .chosenWhen(state -> state.shown() == shown);
+  }
+
+  private static AppAction colors(Workspace workspace, Command command, ColorScope scope) {
+    return AppAction.of(command, () -> workspace.color(scope))
+        .chosenWhen(state -> state.scope() == scope);
   }
 }

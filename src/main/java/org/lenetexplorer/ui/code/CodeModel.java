@@ -54,7 +54,7 @@ record CodeModel(
     return TrainingScript.of(
         project.network(),
         new TrainingRecipe(
-            Optional.of(training.criterion()),
+            Optional.ofNullable(training.criterion()),
             training.rule().toPyTorch(),
             training.learningRate(),
             training.seed(),

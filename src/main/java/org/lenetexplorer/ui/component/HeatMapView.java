@@ -23,6 +23,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.ui.theme.Theme;
 
@@ -34,6 +35,8 @@ public final class HeatMapView extends JComponent implements Accessible {
   private final List<Consumer<Point>> listeners = new ArrayList<>();
   private String title;
   private HeatMap map;
+  private @Nullable Consumer<Point> choice;
+  private String hint = "";
   private Detail detail = Detail.NUMBERS;
   private @Nullable Point cursor;
   private AffineTransform lastTransform = new AffineTransform();
@@ -75,6 +78,31 @@ public final class HeatMapView extends JComponent implements Accessible {
   /** Adds a listener for the cell under the cursor, as (column, row). */
   public void addListener(Consumer<Point> listener) {
     listeners.add(listener);
+  }
+
+  /**
+   * Lets a cell be chosen by a click, or by Enter where the cursor is.
+   *
+   * @param whatFor what a click does, for the tooltip
+   * @param chosen told the cell as (column, row)
+   */
+  public void setChoice(String whatFor, Consumer<Point> chosen) {
+    choice = chosen;
+    hint = whatFor;
+    getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "choose");
+    getActionMap().put("choose", new AbstractAction() {
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        choose(cursor);
+      }
+    });
+  }
+
+  private void choose(@Nullable Point cell) {
+    Consumer<Point> chosen = choice;
+    if (chosen != null && cell != null) {
+      chosen.accept(new Point(cell));
+    }
   }
 
   /** The cell under the cursor as (column, row). */
@@ -133,6 +161,13 @@ public final class HeatMapView extends JComponent implements Accessible {
       public void mousePressed(MouseEvent event) {
         requestFocusInWindow();
       }
+
+      @Override
+      public void mouseClicked(MouseEvent event) {
+        if (SwingUtilities.isLeftMouseButton(event) && event.getClickCount() == 1) {
+          cellAt(event).ifPresent(HeatMapView.this::choose);
+        }
+      }
     };
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
@@ -161,7 +196,8 @@ public final class HeatMapView extends JComponent implements Accessible {
   @Override
   public @Nullable String getToolTipText(MouseEvent event) {
     return cellAt(event)
-        .map(cell -> title + ", " + map.describe(cell.y, cell.x))
+        .map(cell ->
+            title + ", " + map.describe(cell.y, cell.x) + (hint.isEmpty() ? "" : " – " + hint))
         .orElse(null);
   }
 

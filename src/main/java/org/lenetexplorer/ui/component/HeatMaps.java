@@ -3,9 +3,10 @@ package org.lenetexplorer.ui.component;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.lenetexplorer.ui.theme.Quantity;
 
-/** Makes the maps of one tensor [C, H, W], all on the same scale. */
+/** Makes the maps of one tensor [C, H, W]. */
 public final class HeatMaps {
   private HeatMaps() {}
 
@@ -15,14 +16,21 @@ public final class HeatMaps {
    * @param array shared, and not to be changed any more
    * @param offset index of the first map's first number
    * @param count maps
-   * @param limit the absolute value in full colour
+   * @param limits for each map, from 0, the absolute value in full colour
    * @throws IndexOutOfBoundsException if a map leaves the array
    */
   public static List<HeatMap> of(
-      float[] array, int offset, int count, int height, int width, float limit, Quantity quantity) {
+      float[] array,
+      int offset,
+      int count,
+      int height,
+      int width,
+      IntFunction<Float> limits,
+      Quantity quantity) {
     List<HeatMap> maps = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      maps.add(HeatMap.of(array, offset + i * height * width, height, width, limit, quantity));
+      int from = offset + i * height * width;
+      maps.add(HeatMap.of(array, from, height, width, limits.apply(i), quantity));
     }
     return List.copyOf(maps);
   }

@@ -23,6 +23,7 @@ public final class Legend extends JComponent implements Accessible {
 
   private Quantity quantity;
   private float limit;
+  private String scope = "";
 
   /**
    * A legend.
@@ -35,17 +36,26 @@ public final class Legend extends JComponent implements Accessible {
     setToolTipText(sentence());
   }
 
-  /** Shows another scale. */
-  public void show(Quantity shown, float newLimit) {
+  /**
+   * Shows another scale.
+   *
+   * @param sharedBy which numbers have this scale, in words, {@code this layer}; empty if that is plain
+   */
+  public void show(Quantity shown, float newLimit, String sharedBy) {
     quantity = shown;
     limit = newLimit;
+    scope = sharedBy;
     setToolTipText(sentence());
     revalidate();
     repaint();
   }
 
+  private String title() {
+    return quantity.label() + (scope.isEmpty() ? "" : ", " + scope);
+  }
+
   private String sentence() {
-    return quantity.label()
+    return title()
         + " from "
         + Numbers.format(-limit)
         + " ("
@@ -76,11 +86,7 @@ public final class Legend extends JComponent implements Accessible {
     int top = (getHeight() - 3 * row) / 2;
     Rectangle2D colored = new Rectangle2D.Double(1, top + row + 2, bar, row - 4);
     TextPainter.left(
-        g,
-        quantity.label(),
-        Fonts.small(),
-        new Rectangle2D.Double(1, top, bar, row),
-        colors.text());
+        g, title(), Fonts.small(), new Rectangle2D.Double(1, top, bar, row), colors.text());
     new ScaleBar(quantity).paint(g, colored);
     paintNumbers(g, new Rectangle2D.Double(1, top + 2 * row, bar, row), colors);
     paintSwatch(g, top + row, colors);

@@ -15,12 +15,14 @@ import org.lenetexplorer.ui.theme.Quantity;
 import org.lenetexplorer.ui.theme.Spacing;
 import org.lenetexplorer.ui.theme.Theme;
 
-/** A legend in one line: −limit, the colours from there to +limit, +limit. */
+/** A legend in one line: −limit, the colours from there to +limit, +limit; where every map has its own limit, no numbers. */
 public final class ScaleLine extends JComponent implements Accessible {
   private static final int LEAST_BAR = 40;
 
   private Quantity quantity;
   private float limit;
+  private String scope = "";
+  private boolean each;
 
   /**
    * A legend.
@@ -35,18 +37,45 @@ public final class ScaleLine extends JComponent implements Accessible {
 
   /** Shows another scale. */
   public void show(Quantity shown, float newLimit) {
+    show(shown, newLimit, "", false);
+  }
+
+  /**
+   * Shows another scale.
+   *
+   * @param newLimit the absolute value in full colour; the largest of them where there are several
+   * @param sharedBy which numbers have this scale, in words; empty if that is plain
+   * @param severalLimits whether each of several maps has a limit of its own
+   */
+  public void show(Quantity shown, float newLimit, String sharedBy, boolean severalLimits) {
     quantity = shown;
     limit = newLimit;
+    scope = sharedBy;
+    each = severalLimits;
     setToolTipText(sentence());
     repaint();
   }
 
   private String sentence() {
-    String range = limit > 0
-        ? " from " + Numbers.compact(-limit, 7) + " (" + quantity.negativeHue() + ") over 0 to "
-            + Numbers.compact(limit, 6) + " (" + quantity.positiveHue() + ")"
-        : ", no numbers yet";
-    return quantity.label() + range;
+    String about = quantity.label() + (scope.isEmpty() ? "" : ", " + scope);
+    if (!(limit > 0)) {
+      return about + ", no numbers yet";
+    }
+    if (each) {
+      return about + ": each map from its own limit below zero (" + quantity.negativeHue()
+          + ") over 0 to its own limit (" + quantity.positiveHue() + "), the largest is "
+          + Numbers.compact(limit, 6);
+    }
+    return about + " from " + Numbers.compact(-limit, 7) + " (" + quantity.negativeHue()
+        + ") over 0 to " + Numbers.compact(limit, 6) + " (" + quantity.positiveHue() + ")";
+  }
+
+  private String least() {
+    return each ? "−max" : Numbers.compact(-limit, 7);
+  }
+
+  private String most() {
+    return each ? "max" : Numbers.compact(limit, 6);
   }
 
   private static Font font() {
@@ -69,8 +98,8 @@ public final class ScaleLine extends JComponent implements Accessible {
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
     FontMetrics metrics = g.getFontMetrics(font());
-    String least = limit > 0 ? Numbers.compact(-limit, 7) : "";
-    String most = limit > 0 ? Numbers.compact(limit, 6) : "";
+    String least = limit > 0 ? least() : "";
+    String most = limit > 0 ? most() : "";
     int number = metrics.stringWidth(least.isEmpty() ? "0" : least);
     int left = number + Spacing.HALF;
     if (getWidth() < 2 * left + LEAST_BAR) { // symmetric: one number says both ends

@@ -78,9 +78,7 @@ final class RecoveryFolder {
       view.put(DOCUMENT, document.toAbsolutePath().toString());
     }
     Files.createDirectories(folder);
-    format.write(
-        own(),
-        new SavedProject(saved.project(), saved.weights(), saved.iteration(), saved.image(), view));
+    format.write(own(), saved.withView(view));
   }
 
   /** Removes what this program has kept, if anything: it is not needed any more. */

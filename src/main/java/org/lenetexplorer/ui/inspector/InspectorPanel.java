@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -9,6 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.InspectorModel;
 import org.lenetexplorer.ui.model.ParameterModel;
@@ -22,6 +24,7 @@ public final class InspectorPanel extends JPanel {
   private static final String INSETS =
       "insets " + Spacing.UNIT + " " + Spacing.PANEL + " " + Spacing.UNIT + " " + Spacing.PANEL;
 
+  private final Consumer<ElementReference> choice;
   private @Nullable Content content;
 
   /** The parts that show one layer, kept as long as it is the one selected. */
@@ -55,6 +58,7 @@ public final class InspectorPanel extends JPanel {
         "[252:320:340,fill][grow,fill][140:190:260,fill]",
         "[grow,fill]"));
     getAccessibleContext().setAccessibleName("inspector");
+    choice = number -> workspace.focus(workspace.state().focus().on(number));
     workspace.addListener(this::show);
   }
 
@@ -77,14 +81,14 @@ public final class InspectorPanel extends JPanel {
     add(scroll);
     List<ParameterPanel> parameters = new ArrayList<>();
     add(parameters(model, parameters), "grow, push, wmin 0");
-    MapPanel map = new MapPanel(model.picture(), model.map());
+    MapPanel map = new MapPanel(model.picture(), model.map(), choice);
     add(map, "grow");
     revalidate();
     repaint();
     return new Content(model, facts, List.copyOf(parameters), map);
   }
 
-  private static JComponent parameters(InspectorModel model, List<ParameterPanel> made) {
+  private JComponent parameters(InspectorModel model, List<ParameterPanel> made) {
     if (model.parameters().isEmpty()) {
       JLabel label = new JLabel("Nothing is trained here.", JLabel.CENTER);
       label.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
@@ -96,7 +100,7 @@ public final class InspectorPanel extends JPanel {
       boolean first = made.isEmpty();
       ParameterPanel.Form form =
           first ? ParameterPanel.Form.of(parameter) : ParameterPanel.Form.LINE;
-      made.add(new ParameterPanel(parameter, form));
+      made.add(new ParameterPanel(parameter, form, choice));
       panel.add(made.get(made.size() - 1), first ? "grow, push, wmin 0" : "growx, wmin 0");
     }
     return panel;

@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
@@ -23,7 +24,9 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.ui.component.CellGrid;
 import org.lenetexplorer.ui.component.Detail;
@@ -38,6 +41,7 @@ import org.lenetexplorer.ui.theme.Theme;
 @EdtOnly
 final class KernelView extends JComponent implements Accessible {
   private final IntConsumer listener;
+  private final Consumer<ElementReference> choice;
   private Picture picture;
   private int channels;
   private List<HeatMap> maps;
@@ -51,12 +55,19 @@ final class KernelView extends JComponent implements Accessible {
    * @param channels kernels in a row of the table
    * @param sentences the number at a place in words
    * @param listener told when the cursor is to move to a place
+   * @param choice told which number was clicked, or chosen by Enter
    */
-  KernelView(Picture picture, int channels, IntFunction<String> sentences, IntConsumer listener) {
+  KernelView(
+      Picture picture,
+      int channels,
+      IntFunction<String> sentences,
+      IntConsumer listener,
+      Consumer<ElementReference> choice) {
     this.picture = picture;
     this.channels = channels;
     this.sentences = sentences;
     this.listener = listener;
+    this.choice = choice;
     maps = maps(picture);
     setFocusable(true);
     setToolTipText("");
@@ -65,6 +76,13 @@ final class KernelView extends JComponent implements Accessible {
     bind("RIGHT", () -> 1);
     bind("UP", () -> -picture.shape().extent(2));
     bind("DOWN", () -> picture.shape().extent(2));
+    getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "choose");
+    getActionMap().put("choose", new AbstractAction() {
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        choose(cursor);
+      }
+    });
   }
 
   /** Shows other numbers; the cursor stays where there still is one. */
@@ -92,7 +110,7 @@ final class KernelView extends JComponent implements Accessible {
             count,
             height,
             width,
-            picture.limit(),
+            picture.scale()::limit,
             picture.quantity());
   }
 
@@ -106,6 +124,13 @@ final class KernelView extends JComponent implements Accessible {
       @Override
       public void mousePressed(MouseEvent event) {
         requestFocusInWindow();
+      }
+
+      @Override
+      public void mouseClicked(MouseEvent event) {
+        if (SwingUtilities.isLeftMouseButton(event) && event.getClickCount() == 1) {
+          choose(placeAt(event).orElse(-1));
+        }
       }
     };
     addMouseListener(mouse);
@@ -121,6 +146,10 @@ final class KernelView extends JComponent implements Accessible {
         repaint();
       }
     });
+  }
+
+  private void choose(int place) {
+    picture.element(place).ifPresent(choice);
   }
 
   private void bind(String key, IntSupplier by) {
@@ -176,7 +205,9 @@ final class KernelView extends JComponent implements Accessible {
   @Override
   public @Nullable String getToolTipText(MouseEvent event) {
     OptionalInt place = placeAt(event);
-    return place.isPresent() ? sentences.apply(place.getAsInt()) : null;
+    return place.isPresent()
+        ? sentences.apply(place.getAsInt()) + " – " + Picture.CLICK_HINT
+        : null;
   }
 
   private String sentence() {

@@ -4,9 +4,11 @@ import java.awt.Graphics;
 import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.ui.component.ScaleLine;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.ParameterModel;
@@ -24,16 +26,17 @@ final class ParameterPanel extends JPanel {
   /**
    * A panel.
    *
+   * @param choice told which number was clicked
    * @param form whether the three stand side by side, one above the other, or side by side in a single line of cells
    */
-  ParameterPanel(ParameterModel parameter, Form form) {
+  ParameterPanel(ParameterModel parameter, Form form, Consumer<ElementReference> choice) {
     super(new MigLayout(form.layout, form.columns));
     setOpaque(false);
     List<Picture> pictures = pictures(parameter);
     for (int i = 0; i < pictures.size(); i++) {
       names.add(new JLabel());
       notes.add(note());
-      views.add(view(parameter, pictures.get(i)));
+      views.add(view(parameter, pictures.get(i), choice));
       scales.add(new ScaleLine(pictures.get(i).quantity(), pictures.get(i).limit()));
     }
     if (form == Form.STACKED) {
@@ -79,12 +82,14 @@ final class ParameterPanel extends JPanel {
     return note;
   }
 
-  private KernelView view(ParameterModel parameter, Picture picture) {
+  private KernelView view(
+      ParameterModel parameter, Picture picture, Consumer<ElementReference> choice) {
     KernelView view = new KernelView(
         picture,
         parameter.channels(),
         parameter::describe,
-        place -> views.forEach(one -> one.moveTo(place)));
+        place -> views.forEach(one -> one.moveTo(place)),
+        choice);
     view.setName(picture.title());
     return view;
   }
@@ -149,7 +154,14 @@ final class ParameterPanel extends JPanel {
       names.get(i).setText(titles.get(i));
       notes.get(i).setText(words.get(i));
       views.get(i).show(pictures.get(i), parameter.channels(), parameter::describe);
-      scales.get(i).show(pictures.get(i).quantity(), pictures.get(i).limit());
+      Picture picture = pictures.get(i);
+      scales
+          .get(i)
+          .show(
+              picture.quantity(),
+              picture.limit(),
+              picture.scale().scope(),
+              picture.scale().isPerMap());
     }
   }
 }

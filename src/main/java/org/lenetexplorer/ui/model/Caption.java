@@ -2,6 +2,8 @@ package org.lenetexplorer.ui.model;
 
 import java.util.Optional;
 import org.lenetexplorer.autograd.Gradient;
+import org.lenetexplorer.nn.Criterion;
+import org.lenetexplorer.optim.Sgd;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
@@ -65,24 +67,34 @@ public final class Caption {
   }
 
   private static String loss(SessionSnapshot snapshot) {
-    String label = snapshot.sample().className();
     Float loss = snapshot.loss();
-    return loss == null
-        ? "softmax turns the outputs into probabilities; the loss is −log of the one for " + label
-        : "softmax turns the outputs into probabilities; the loss is −log p(" + label + ") = "
-            + Numbers.format(loss);
+    String value = loss == null ? "" : " = " + Numbers.format(loss);
+    String label = snapshot.sample().className();
+    return isSquared(snapshot)
+        ? "the loss is the mean of the squared differences between output and target " + label
+            + value
+        : "softmax turns the outputs into probabilities; the loss is −log p(" + label + ")" + value;
+  }
+
+  private static boolean isSquared(SessionSnapshot snapshot) {
+    return snapshot.settings().criterion().equals(Criterion.MSE.type());
   }
 
   private static String lossBackward(SessionSnapshot snapshot) {
-    return "the loss sends back δ = p − y: each class's probability, less 1 for the true class "
-        + snapshot.sample().className();
+    return isSquared(snapshot)
+        ? "the loss sends back δ = 2(y − t)/n: each output's difference from its target, twice, "
+            + "over their number"
+        : "the loss sends back δ = p − y: each class's probability, less 1 for the true class "
+            + snapshot.sample().className();
   }
 
   private static String step(SessionSnapshot snapshot, String name) {
     ParameterView parameter = parameter(snapshot, name);
     String rate = StatusText.rate(snapshot.settings().learningRate());
     int size = parameter.value().size();
-    return "step moves " + name + " against its gradient: w ← w − " + rate + "·g, for each of its "
+    String optimizer = snapshot.settings().optimizer();
+    String how = optimizer.equals(new Sgd().toPyTorch()) ? "w ← w − " + rate + "·g" : optimizer;
+    return "step moves " + name + " against its gradient: " + how + ", for each of its "
         + "%,d numbers".formatted(size);
   }
 

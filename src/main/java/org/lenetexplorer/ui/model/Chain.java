@@ -60,12 +60,14 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     private final boolean gradients;
     private final Optional<OperationView> last;
     private final int current;
+    private final float network;
     private final Set<Integer> wentBack = new HashSet<>();
 
     Maker(ViewState state) {
       this.state = state;
       snapshot = state.snapshot();
       gradients = state.shown().gradients(snapshot);
+      network = network();
       last = state.running() ? Optional.empty() : snapshot.lastOperation();
       current = last.map(operation -> state.blockOf(operation.name())).orElse(-1);
       for (OperationView operation : snapshot.operations().subList(0, snapshot.next())) {
@@ -101,8 +103,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
 
     private Block input() {
       Shape shape = snapshot.network().input();
-      String line =
-          "image " + snapshot.sample().index() + ", " + snapshot.sample().source();
+      String line = snapshot.sample().describe();
       return block(
           0,
           Block.Kind.INPUT,
@@ -113,9 +114,20 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
           "",
           stage(snapshot.input(), snapshot.inputGradient()),
           gradients && !keepsImage()
-              ? picture("input", shape, snapshot.input(), snapshot.inputGradient())
-              : Picture.of("input", shape, Quantity.PIXELS, snapshot.input(), Content.NOT_COMPUTED),
+              ? picture("input", "input", shape, snapshot.input(), snapshot.inputGradient())
+              : image(shape),
           Optional.empty());
+    }
+
+    private Picture image(Shape shape) {
+      return new Picture(
+          "input",
+          Optional.of(TensorPart.of("input", shape.batched(1))),
+          shape,
+          Quantity.PIXELS,
+          snapshot.input(),
+          Content.NOT_COMPUTED,
+          scale(snapshot.input(), shape, Scale.largest(snapshot.input())));
     }
 
     /** The image stays in sight until its gradient has arrived, unless gradients alone are asked for. */
@@ -126,7 +138,8 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     private Block layer(int i) {
       LayerShapes shapes = snapshot.shapes().layers().get(i);
       LayerView view = snapshot.layers().get(i);
-      Picture picture = picture(view.name(), shapes.output(), view.output(), view.gradient());
+      Picture picture = picture(
+          view.name(), view.name() + ".output", shapes.output(), view.output(), view.gradient());
       boolean isLast = i == snapshot.network().layers().size() - 1;
       return block(
           i + 1,
@@ -161,7 +174,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     }
 
     private Picture nothing(String title) {
-      return Picture.of(title, Shape.of(1), quantity(), null, Content.UNKNOWN);
+      return Picture.unknown(title, quantity());
     }
 
     private Block lossBlock(boolean shapesKnown) {
@@ -185,63 +198,33 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     private Block loss() {
       Float loss = snapshot.loss();
       Block.Stage stage = loss != null ? Block.Stage.COMPUTED : Block.Stage.NOT_COMPUTED;
-      Shape shape = Shape.of(classes());
-      float[] numbers = snapshot.probabilities();
-      Tensor values = numbers == null ? null : Tensor.of(shape, numbers);
-      Picture picture = new Picture(
-          "probabilities", shape, Quantity.ACTIVATIONS, values, Content.NOT_COMPUTED, 1);
+      LossContent content = LossContent.of(snapshot);
       return block(
           state.blocks() - 1,
           Block.Kind.LOSS,
           "loss",
-          snapshot.settings().criterion() + (loss == null ? "" : " = " + Numbers.format(loss)),
+          content.line(),
           "[]",
-          "one number: −log p(" + snapshot.sample().className() + ")",
+          content.derivation(),
           "",
           wentBack.isEmpty() ? stage : Block.Stage.GRADIENT_ARRIVED,
-          picture,
-          Optional.of(probabilities(picture)));
+          content.picture(),
+          content.bars());
     }
 
     private int classes() {
       return snapshot.shapes().output(snapshot.network()).extent(0);
     }
 
-    private LabelledBars probabilities(Picture picture) {
-      int label = snapshot.sample().label();
-      List<String> below = new ArrayList<>(List.of("target " + snapshot.sample().className()));
-      Float loss = snapshot.loss();
-      if (picture.values() != null && loss != null) {
-        below.add("−log " + Numbers.fixed(picture.values().at(label), 3) + " = "
-            + Numbers.fixed(loss, 3));
-      }
-      return new LabelledBars(labels(), numbers(picture), 1, Quantity.ACTIVATIONS, label)
-          .withTarget(label)
-          .withTexts("p = softmax", below);
-    }
-
     private LabelledBars bars(Picture picture) {
       int marked = picture.values() == null || gradients ? -1 : largest(picture.values());
       float limit = picture.limit() > 0 ? picture.limit() : 1;
-      return new LabelledBars(labels(), numbers(picture), limit, quantity(), marked)
-          .withTexts(gradients ? "δ = p − y" : "output", List.of());
+      return new LabelledBars(labels(), picture.numbers(), limit, quantity(), marked)
+          .withTexts(gradients ? LossContent.deltaText(snapshot) : "output", List.of());
     }
 
     private List<String> labels() {
-      List<String> labels = new ArrayList<>();
-      for (int c = 0; c < classes(); c++) {
-        labels.add(Integer.toString(c));
-      }
-      return labels;
-    }
-
-    private static List<Float> numbers(Picture picture) {
-      List<Float> numbers = new ArrayList<>();
-      Tensor values = picture.values();
-      for (int i = 0; values != null && i < values.size(); i++) {
-        numbers.add(values.at(i));
-      }
-      return numbers;
+      return LossContent.labels(classes());
     }
 
     private static int largest(Tensor values) {
@@ -253,10 +236,36 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
     }
 
     private Picture picture(
-        String name, Shape shape, @Nullable Tensor output, @Nullable Tensor gradient) {
-      return gradients
-          ? Picture.of("∂L/∂" + name, shape, quantity(), gradient, Content.NO_GRADIENT)
-          : Picture.of(name + " output", shape, quantity(), output, Content.NOT_COMPUTED);
+        String name,
+        String tensor,
+        Shape shape,
+        @Nullable Tensor output,
+        @Nullable Tensor gradient) {
+      Tensor values = gradients ? gradient : output;
+      return new Picture(
+          gradients ? "∂L/∂" + name : name + " output",
+          Optional.of(TensorPart.of(gradients ? tensor + ".grad" : tensor, shape.batched(1))),
+          shape,
+          quantity(),
+          values,
+          gradients ? Content.NO_GRADIENT : Content.NOT_COMPUTED,
+          scale(values, shape, network));
+    }
+
+    private Scale scale(@Nullable Tensor values, Shape shape, float ofAll) {
+      return Scale.of(state.scope(), values, Picture.maps(shape), ofAll);
+    }
+
+    /** The largest absolute value of what all layers show, for a scale of the whole network. */
+    private float network() {
+      if (state.scope() != ColorScope.NETWORK) {
+        return 0;
+      }
+      float largest = gradients ? Scale.largest(snapshot.inputGradient()) : 0;
+      for (LayerView layer : snapshot.layers()) {
+        largest = Math.max(largest, Scale.largest(gradients ? layer.gradient() : layer.output()));
+      }
+      return largest;
     }
 
     private static Block.Stage stage(@Nullable Tensor output, @Nullable Tensor gradient) {

@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.model;
 
 import java.util.List;
 import java.util.Map;
+import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
@@ -96,5 +97,10 @@ public final class Editor {
     engine.pause();
     workspace.show(begun, Selection.of(begun.project().network().layers().isEmpty() ? 0 : 1));
     engine.send(new EngineCommand.Open(saved, begun.state().id()));
+  }
+
+  /** Sets a breakpoint at a node of every iteration, or takes away those that sit there; not an edit of the project. */
+  public void toggleBreakpoint(Position node) {
+    BreakpointToggle.at(engine, workspace.state(), node);
   }
 }

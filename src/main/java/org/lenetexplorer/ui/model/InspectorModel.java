@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lenetexplorer.nn.LayerShapes;
 import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.session.SessionSnapshot.ParameterView;
 import org.lenetexplorer.ui.component.Numbers;
 
 /**
@@ -36,7 +37,7 @@ public record InspectorModel(
         block.name(),
         block.layerLine(),
         facts(state.snapshot(), block),
-        parameters(state.snapshot(), block, map),
+        parameters(state, block, map),
         block.picture(),
         map);
   }
@@ -94,10 +95,11 @@ public record InspectorModel(
         new Fact("state", block.stage().words()));
   }
 
-  private static List<ParameterModel> parameters(SessionSnapshot snapshot, Block block, int map) {
-    return snapshot.parameters().stream()
+  private static List<ParameterModel> parameters(ViewState state, Block block, int map) {
+    List<ParameterView> all = state.snapshot().parameters();
+    return all.stream()
         .filter(view -> view.name().startsWith(block.name() + "."))
-        .map(view -> ParameterModel.of(view, map))
+        .map(view -> ParameterModel.of(view, map, state.scope(), all))
         .toList();
   }
 }

@@ -83,10 +83,10 @@ public record LayerForm(
         "",
         "",
         List.of(
-            new Fact("criterion", project.training().criterion().type()),
+            new Fact("criterion", project.training().lossType()),
             new Fact("target", state.snapshot().sample().className()),
             new Fact("output", "[]  (one number)")),
-        Optional.of(LayerFigure.of(project.training().criterion())));
+        Optional.ofNullable(project.training().criterion()).map(LayerFigure::of));
   }
 
   private static LayerForm ofLayer(Project project, ShapeInference shapes, int block) {
@@ -153,7 +153,7 @@ public record LayerForm(
     return switch (kind) {
       case INPUT -> "Input";
       case LAYER -> layer().type();
-      case LOSS -> project.training().criterion().type();
+      case LOSS -> project.training().lossType();
     };
   }
 

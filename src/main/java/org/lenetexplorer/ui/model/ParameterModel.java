@@ -1,7 +1,9 @@
 package org.lenetexplorer.ui.model;
 
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
 import org.lenetexplorer.tensor.Shape;
@@ -37,46 +39,66 @@ public record ParameterModel(
    * The model of a parameter.
    *
    * @param map the output map whose kernels are drawn where each has several, from 0
+   * @param all the network's parameters, for a scale that they share
    */
-  static ParameterModel of(ParameterView view, int map) {
+  static ParameterModel of(ParameterView view, int map, ColorScope scope, List<ParameterView> all) {
     Shape shape = view.value().shape();
     boolean some = shape.rank() == 4 && shape.extent(1) > 1;
-    UnaryOperator<@Nullable Tensor> cut =
-        tensor -> tensor == null || !some ? tensor : tensor.slice(map, map + 1);
-    Shape drawn = some ? shape.withBatch(1) : shape;
+    int from = some ? map * shape.sampleSize() : 0;
+    Maker maker =
+        new Maker(view.name(), shape, some ? shape.withBatch(1) : shape, from, scope, all);
     return new ParameterModel(
         view.name() + (some ? "[" + map + "]" : ""),
         shape,
         some || shape.rank() != 4 ? 1 : shape.extent(1),
-        some ? map * shape.sampleSize() : 0,
+        from,
         words(view),
-        picture(view.name(), view.value(), cut, drawn, Quantity.KERNELS, Content.NOT_COMPUTED),
-        picture(
-            view.name() + ".grad",
-            view.gradient(),
-            cut,
-            drawn,
-            Quantity.GRADIENTS,
-            Content.NO_GRADIENT),
-        picture(
-            "change of " + view.name(),
-            view.change(),
-            cut,
-            drawn,
-            Quantity.KERNELS,
-            Content.NOT_COMPUTED));
+        maker.picture("", ParameterView::value, view, Quantity.KERNELS, Content.NOT_COMPUTED),
+        maker.picture(
+            ".grad", ParameterView::gradient, view, Quantity.GRADIENTS, Content.NO_GRADIENT),
+        maker.picture(
+            ".change", ParameterView::change, view, Quantity.KERNELS, Content.NOT_COMPUTED));
   }
 
-  /** A part of a tensor on the scale of the whole. */
-  private static Picture picture(
-      String title,
-      @Nullable Tensor values,
-      UnaryOperator<@Nullable Tensor> cut,
-      Shape shape,
-      Quantity quantity,
-      Content absence) {
-    Picture whole = Picture.of(title, maps(shape), quantity, values, absence);
-    return new Picture(title, maps(shape), quantity, cut.apply(values), absence, whole.limit());
+  /** Makes pictures of the same part of a parameter, its gradient and its change. */
+  private record Maker(
+      String name, Shape whole, Shape drawn, int from, ColorScope scope, List<ParameterView> all) {
+    Picture picture(
+        String ending,
+        Function<ParameterView, @Nullable Tensor> numbers,
+        ParameterView view,
+        Quantity quantity,
+        Content absence) {
+      Tensor values = numbers.apply(view);
+      Tensor cut = values == null || drawn.equals(whole)
+          ? values
+          : values.slice(from / whole.sampleSize(), from / whole.sampleSize() + 1);
+      Shape maps = maps(drawn);
+      return new Picture(
+          ending.equals(".change") ? "change of " + name : name + ending,
+          Optional.of(new TensorPart(name + ending, whole, from)),
+          maps,
+          quantity,
+          cut,
+          absence,
+          scale(values, cut, Picture.maps(maps), numbers));
+    }
+
+    /** The scale of a map is that of what is drawn, the scale of a layer that of the whole parameter. */
+    private Scale scale(
+        @Nullable Tensor values,
+        @Nullable Tensor cut,
+        int count,
+        Function<ParameterView, @Nullable Tensor> numbers) {
+      if (scope == ColorScope.MAP) {
+        return Scale.of(scope, cut, count, 0);
+      }
+      float largest = 0;
+      for (ParameterView other : scope == ColorScope.NETWORK ? all : List.<ParameterView>of()) {
+        largest = Math.max(largest, Scale.largest(numbers.apply(other)));
+      }
+      return Scale.of(scope, values, count, largest);
+    }
   }
 
   private static Shape maps(Shape shape) {

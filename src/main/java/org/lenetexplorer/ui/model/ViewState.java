@@ -3,6 +3,8 @@ package org.lenetexplorer.ui.model;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.lenetexplorer.debugger.Position;
+import org.lenetexplorer.debugger.Stop;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
@@ -19,6 +21,7 @@ import org.lenetexplorer.train.Phase;
  * @param following whether the selection goes with the current operation
  * @param message a sentence about what went wrong, or empty
  * @param focus what is looked at closely
+ * @param scope which numbers share a scale of colours
  */
 public record ViewState(
     SessionSnapshot snapshot,
@@ -27,12 +30,14 @@ public record ViewState(
     Shown shown,
     boolean following,
     String message,
-    Focus focus) {
+    Focus focus,
+    ColorScope scope) {
 
   /** The state at the beginning: the first layer selected. */
   static ViewState initial(SessionSnapshot snapshot, History history) {
     Selection first = Selection.of(snapshot.network().layers().isEmpty() ? 0 : 1);
-    return new ViewState(snapshot, history, first, Shown.AUTOMATIC, true, "", Focus.NETWORK);
+    return new ViewState(
+        snapshot, history, first, Shown.AUTOMATIC, true, "", Focus.NETWORK, ColorScope.LAYER);
   }
 
   /** Blocks in the chain: input, layers, loss. */
@@ -43,6 +48,11 @@ public record ViewState(
   /** Whether a command is at work. */
   public boolean running() {
     return snapshot.running();
+  }
+
+  /** Where the debugger is. */
+  public Position position() {
+    return snapshot.debug().position();
   }
 
   /** The block that an operation works on: that of the layer, the parameter's layer, or the loss. */
@@ -106,8 +116,9 @@ public record ViewState(
     if (next.state() != history.state().id()) {
       return next.message().isEmpty() ? this : refused(next);
     }
-    String told = next.message().orElse(running() && next.running() ? message : "");
-    ViewState changed = new ViewState(next, history, selection, shown, following, told, focus);
+    String told = next.message().orElse(staying(next));
+    ViewState changed =
+        new ViewState(next, history, selection, shown, following, told, followed(next), scope);
     return changed.withSelection(following ? changed.followed(changed.inside()) : changed.inside());
   }
 
@@ -124,7 +135,7 @@ public record ViewState(
   /** The state after an edit, an undo or a redo. */
   ViewState withHistory(History changed) {
     SessionSnapshot edited = EditedSnapshot.of(snapshot, changed.state());
-    ViewState next = new ViewState(edited, changed, selection, shown, following, "", focus);
+    ViewState next = new ViewState(edited, changed, selection, shown, following, "", focus, scope);
     return next.withSelection(next.inside());
   }
 
@@ -132,6 +143,26 @@ public record ViewState(
     int last = blocks() - 1;
     boolean fits = selection.blocks().stream().allMatch(block -> block <= last);
     return fits ? selection : Selection.of(Math.min(selection.block(), last));
+  }
+
+  /** What stays to be told: messages during a run, and what a breakpoint had to say for as long as it holds the session. */
+  private String staying(SessionSnapshot next) {
+    Stop stop = next.debug().stop();
+    if (next.running() || stop.reason() != Stop.Reason.HIT) {
+      return running() && next.running() ? message : "";
+    }
+    if (stop.equals(snapshot.debug().stop()) && !running()) {
+      return message;
+    }
+    String why = stop.message().isEmpty() ? next.debug().text() : stop.message();
+    return "Breakpoint hit: " + why;
+  }
+
+  /** Stepping from number to number takes the close view along; how close it is stays. */
+  private Focus followed(SessionSnapshot next) {
+    Position to = next.debug().position();
+    boolean close = to.element() >= 0 && !to.equals(position());
+    return following && close && !next.running() ? focus.following() : focus;
   }
 
   private Selection followed(Selection otherwise) {
@@ -147,22 +178,26 @@ public record ViewState(
   }
 
   ViewState withSelection(Selection changed) {
-    return new ViewState(snapshot, history, changed, shown, following, message, focus);
+    return new ViewState(snapshot, history, changed, shown, following, message, focus, scope);
   }
 
   ViewState withShown(Shown changed) {
-    return new ViewState(snapshot, history, selection, changed, following, message, focus);
+    return new ViewState(snapshot, history, selection, changed, following, message, focus, scope);
   }
 
   ViewState withFollowing(boolean changed) {
-    return new ViewState(snapshot, history, selection, shown, changed, message, focus);
+    return new ViewState(snapshot, history, selection, shown, changed, message, focus, scope);
   }
 
   ViewState withMessage(String changed) {
-    return new ViewState(snapshot, history, selection, shown, following, changed, focus);
+    return new ViewState(snapshot, history, selection, shown, following, changed, focus, scope);
   }
 
   ViewState withFocus(Focus changed) {
-    return new ViewState(snapshot, history, selection, shown, following, message, changed);
+    return new ViewState(snapshot, history, selection, shown, following, message, changed, scope);
+  }
+
+  ViewState withScope(ColorScope changed) {
+    return new ViewState(snapshot, history, selection, shown, following, message, focus, changed);
   }
 }

@@ -73,6 +73,11 @@ public final class Workspace {
     change(state.withFocus(focus));
   }
 
+  /** Chooses which numbers share a scale of colours. */
+  public void color(ColorScope scope) {
+    change(state.withScope(scope));
+  }
+
   /** Shows a sentence about what went wrong; an empty one takes it away. */
   public void tell(String message) {
     change(state.withMessage(message));

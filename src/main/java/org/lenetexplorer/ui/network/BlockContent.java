@@ -58,7 +58,7 @@ sealed interface BlockContent {
             picture.count(),
             picture.height(),
             picture.width(),
-            picture.limit(),
+            picture.scale()::limit,
             picture.quantity());
   }
 

@@ -14,11 +14,14 @@ import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.Block;
+import org.lenetexplorer.ui.model.BlockMarks;
 import org.lenetexplorer.ui.model.EdtOnly;
-import org.lenetexplorer.ui.model.Selection;
+import org.lenetexplorer.ui.model.Picture;
 import org.lenetexplorer.ui.model.ViewState;
+import org.lenetexplorer.ui.theme.Spacing;
 import org.lenetexplorer.ui.theme.Theme;
 import org.lenetexplorer.ui.theme.ThemeColors;
 
@@ -35,6 +38,8 @@ final class BlockView extends JComponent implements Accessible {
   private boolean selected;
   private boolean leading;
   private Marks marks = Marks.NONE;
+  private BlockMarks debugMarks = BlockMarks.NONE;
+  private boolean cornered;
   private Lettering lettering = Lettering.of(0);
   private Color ring = Color.BLACK;
 
@@ -58,7 +63,7 @@ final class BlockView extends JComponent implements Accessible {
   }
 
   /** The colour of the phase under way, for the ring around the block at work. */
-  static Color ringColor(ViewState state) {
+  private static Color ringColor(ViewState state) {
     return state
         .snapshot()
         .lastOperation()
@@ -70,6 +75,45 @@ final class BlockView extends JComponent implements Accessible {
   /** What is at a place of the mouse. */
   Optional<BlockContent.Spot> spotAt(MouseEvent event) {
     return spot(event);
+  }
+
+  /** The number at a place of the mouse; the loss itself where its block shows no other. */
+  Optional<ElementReference> numberAt(MouseEvent event) {
+    Optional<BlockContent.Spot> spot = spot(event);
+    if (spot.isEmpty()
+        && block.kind() == Block.Kind.LOSS
+        && block.picture().part().isPresent()) {
+      return Optional.of(ElementReference.parse("loss"));
+    }
+    return spot.filter(at -> at.row() >= 0)
+        .flatMap(at -> block.picture().element(at.map(), at.row(), at.column()));
+  }
+
+  /** Whether the mouse is in the corner that sets a breakpoint; the input has none. */
+  boolean isCorner(MouseEvent event) {
+    int size = Spacing.scaled(BlockMarkPainter.CORNER);
+    return block.kind() != Block.Kind.INPUT && event.getX() <= size && event.getY() <= size;
+  }
+
+  @Override
+  protected void processMouseMotionEvent(MouseEvent event) {
+    point(isCorner(event));
+    super.processMouseMotionEvent(event);
+  }
+
+  @Override
+  protected void processMouseEvent(MouseEvent event) {
+    if (event.getID() == MouseEvent.MOUSE_EXITED) {
+      point(false);
+    }
+    super.processMouseEvent(event);
+  }
+
+  private void point(boolean corner) {
+    if (cornered != corner) {
+      cornered = corner;
+      repaint();
+    }
   }
 
   /** Draws other marks over the maps. */
@@ -89,14 +133,15 @@ final class BlockView extends JComponent implements Accessible {
   }
 
   /** Shows another state of the block. */
-  void show(Block shown, Selection selection, Color ringColor) {
+  void show(Block shown, ViewState state, BlockMarks stops) {
     if (!shown.picture().equals(block.picture()) || !shown.bars().equals(block.bars())) {
       content = BlockContent.of(shown);
     }
     block = shown;
-    selected = selection.blocks().contains(shown.index());
-    leading = selection.block() == shown.index();
-    ring = ringColor;
+    selected = state.selection().blocks().contains(shown.index());
+    leading = state.selection().block() == shown.index();
+    ring = ringColor(state);
+    debugMarks = stops;
     repaint();
   }
 
@@ -126,7 +171,14 @@ final class BlockView extends JComponent implements Accessible {
 
   @Override
   public @Nullable String getToolTipText(MouseEvent event) {
-    return spot(event).map(BlockContent.Spot::sentence).orElse(block.layerLine());
+    if (isCorner(event)) {
+      return debugMarks.forward().isPresent()
+          ? "Click to remove the breakpoint"
+          : "Click to stop before this operation runs forward";
+    }
+    Optional<String> number = spot(event).map(BlockContent.Spot::sentence);
+    String hint = numberAt(event).isPresent() ? " – " + Picture.CLICK_HINT : "";
+    return number.orElse(block.layerLine()) + hint;
   }
 
   @Override
@@ -147,6 +199,7 @@ final class BlockView extends JComponent implements Accessible {
         block.current() ? lettering.strong() : lettering.plain(),
         header,
         ink(colors));
+    BlockMarkPainter.paint(g, debugMarks, getWidth(), getHeight(), cornered);
     g.dispose();
   }
 
@@ -218,7 +271,8 @@ final class BlockView extends JComponent implements Accessible {
 
     @Override
     public String getAccessibleDescription() {
-      return block.sentence();
+      String stops = debugMarks.sentence();
+      return (stops.isEmpty() ? "" : stops + ", ") + block.sentence();
     }
   }
 }

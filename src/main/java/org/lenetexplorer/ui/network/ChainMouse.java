@@ -10,6 +10,9 @@ import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.ui.model.BlockMarks;
+import org.lenetexplorer.ui.model.Depth;
+import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.NetworkEdit;
 import org.lenetexplorer.ui.model.Selection;
@@ -17,7 +20,7 @@ import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 
 /**
- * What the mouse does in the chain: a click chooses a block (with Shift a stretch, with Ctrl one more), dragging takes the chosen
+ * What the mouse does in the chain: a click chooses a block and the number under it (with Shift a stretch of blocks, with Ctrl one more), dragging takes the chosen
  * layers to another gap (with Ctrl a copy of them), a double click on a name changes it, the middle button moves the view.
  */
 @EdtOnly
@@ -26,15 +29,17 @@ final class ChainMouse extends MouseAdapter {
 
   private final NetworkView canvas;
   private final Workspace workspace;
+  private final Editor editor;
   private @Nullable Point pressed;
   private @Nullable Point seen;
   private @Nullable Dragging dragging;
   private int pressedBlock = -1;
   private boolean unchosen;
 
-  ChainMouse(NetworkView canvas, Workspace workspace) {
+  ChainMouse(NetworkView canvas, Workspace workspace, Editor editor) {
     this.canvas = canvas;
     this.workspace = workspace;
+    this.editor = editor;
   }
 
   private Point point(MouseEvent event) {
@@ -52,6 +57,8 @@ final class ChainMouse extends MouseAdapter {
     pressedBlock = canvas.blockAt(at.x);
     if (event.isPopupTrigger() || SwingUtilities.isRightMouseButton(event)) {
       chooseForMenu();
+    } else if (event.getComponent() instanceof BlockView view && view.isCorner(event)) {
+      BlockMarks.node(workspace.state(), pressedBlock, false).ifPresent(editor::toggleBreakpoint);
     } else {
       pressed = at;
       choose(event);
@@ -175,6 +182,17 @@ final class ChainMouse extends MouseAdapter {
   public void mouseClicked(MouseEvent event) {
     if (event.getClickCount() == 2 && canvas.isName(point(event), pressedBlock)) {
       canvas.rename();
+    } else if (event.getClickCount() == 2
+        && SwingUtilities.isLeftMouseButton(event)
+        && event.getComponent() instanceof BlockView) {
+      workspace.focus(workspace.state().focus().at(Depth.LAYER));
+    } else if (event.getClickCount() == 1
+        && SwingUtilities.isLeftMouseButton(event)
+        && !event.isShiftDown()
+        && !event.isControlDown()
+        && event.getComponent() instanceof BlockView view) {
+      view.numberAt(event)
+          .ifPresent(number -> workspace.focus(workspace.state().focus().on(number)));
     }
   }
 

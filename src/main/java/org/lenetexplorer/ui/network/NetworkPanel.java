@@ -1,6 +1,7 @@
 package org.lenetexplorer.ui.network;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Point;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -10,17 +11,22 @@ import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.ui.component.ScaleLine;
+import org.lenetexplorer.ui.model.ColorScope;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Picture;
+import org.lenetexplorer.ui.model.Scale;
 import org.lenetexplorer.ui.model.Shown;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
@@ -41,6 +47,7 @@ public final class NetworkPanel extends JPanel {
   private final JPanel switches;
   private final JLabel scaleName = new JLabel();
   private final ScaleLine scale = new ScaleLine(Quantity.ACTIVATIONS, 0);
+  private final JComboBox<ColorScope> scope = new JComboBox<>(ColorScope.values());
   private final Map<Shown, JToggleButton> buttons = new EnumMap<>(Shown.class);
 
   /** A panel that follows a workspace; what is assembled in it goes to an editor. */
@@ -76,7 +83,7 @@ public final class NetworkPanel extends JPanel {
   }
 
   private JPanel makeSwitches() {
-    JPanel header = new JPanel(new MigLayout("insets 0, gap 0", "[]16:24[]8[]", "[center]"));
+    JPanel header = new JPanel(new MigLayout("insets 0, gap 0", "[]16:24[]8[]8[]", "[center]"));
     header.setOpaque(false);
     ButtonGroup group = new ButtonGroup();
     JPanel segment = new JPanel(new MigLayout("insets 0, gap 2"));
@@ -96,13 +103,39 @@ public final class NetworkPanel extends JPanel {
     header.add(segment);
     header.add(scaleName, "wmin pref");
     header.add(scale, "wmin 0");
+    header.add(scopes(), "wmin pref");
     return header;
+  }
+
+  private JComponent scopes() {
+    scope.setName("scope");
+    scope.setToolTipText("Which numbers share a scale of colours");
+    scope.getAccessibleContext().setAccessibleName("colours");
+    scope.setRenderer(new DefaultListCellRenderer() {
+      @Override
+      public Component getListCellRendererComponent(
+          JList<?> list, Object value, int index, boolean selected, boolean focused) {
+        return super.getListCellRendererComponent(
+            list, value instanceof ColorScope one ? one.title() : "", index, selected, focused);
+      }
+    });
+    scope.addActionListener(event -> {
+      if (scope.getSelectedItem() instanceof ColorScope chosen
+          && chosen != workspace.state().scope()) {
+        workspace.color(chosen);
+      }
+    });
+    return scope;
   }
 
   private void show(ViewState state) {
     Picture picture = workspace.chain().blocks().get(state.selection().block()).picture();
-    scaleName.setText(picture.title());
-    scale.show(picture.quantity(), picture.limit());
+    Scale drawn = picture.scale();
+    int map = state.selection().map();
+    boolean each = drawn.isPerMap() && map < 0;
+    scaleName.setText(picture.title() + (drawn.isPerMap() && !each ? ", map " + map : ""));
+    scale.show(picture.quantity(), each ? drawn.limit() : drawn.limit(map), drawn.scope(), each);
+    scope.setSelectedItem(state.scope());
     buttons.forEach((shown, button) -> button.setSelected(shown == state.shown()));
   }
 

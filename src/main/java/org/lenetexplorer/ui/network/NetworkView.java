@@ -1,6 +1,5 @@
 package org.lenetexplorer.ui.network;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -18,6 +17,7 @@ import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.ui.model.Block;
+import org.lenetexplorer.ui.model.BlockMarks;
 import org.lenetexplorer.ui.model.Chain;
 import org.lenetexplorer.ui.model.EditPreview;
 import org.lenetexplorer.ui.model.Editor;
@@ -62,7 +62,7 @@ final class NetworkView extends ScrolledCanvas {
     this.workspace = workspace;
     this.editor = editor;
     this.menu = menu;
-    mouse = new ChainMouse(this, workspace);
+    mouse = new ChainMouse(this, workspace, editor);
     marks = new SightMarks(workspace, views);
     renaming = new Renaming(this, workspace);
     notes = new TroubleNotes(this, workspace);
@@ -129,10 +129,10 @@ final class NetworkView extends ScrolledCanvas {
       rebuild();
     }
     chain = shown;
-    Color ring = BlockView.ringColor(state);
+    List<BlockMarks> stops = BlockMarks.of(state);
     for (BlockView view : views) {
       int index = view.block().index();
-      view.show(chain.blocks().get(index), state.selection(), ring);
+      view.show(chain.blocks().get(index), state, stops.get(index));
     }
     showTrouble(state);
     zone.setVisible(chain.isEmpty());

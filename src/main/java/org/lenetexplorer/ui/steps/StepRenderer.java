@@ -2,62 +2,97 @@ package org.lenetexplorer.ui.steps;
 
 import java.awt.Color;
 import java.awt.Component;
+import javax.swing.Icon;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.ListCellRenderer;
+import javax.swing.JTree;
+import javax.swing.tree.TreeCellRenderer;
 import net.miginfocom.swing.MigLayout;
-import org.lenetexplorer.ui.model.StepRow;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.ui.model.StepNode;
+import org.lenetexplorer.ui.model.StepNode.Kind;
+import org.lenetexplorer.ui.model.StepNode.Stage;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Icons;
 import org.lenetexplorer.ui.theme.Theme;
 import org.lenetexplorer.ui.theme.ThemeColors;
 
-/** Draws a row: a mark for done, here and next, the operation, its details in quiet text. */
-final class StepRenderer implements ListCellRenderer<StepRow> {
-  private final JPanel panel =
-      new JPanel(new MigLayout("insets 1 10 1 10, gap 6", "[]0[14!][][grow]"));
-  private final JLabel icon = new JLabel();
+/** Draws a step: a mark for done or here, its name, its details in quiet text. */
+final class StepRenderer implements TreeCellRenderer {
+  private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 5", "[14!]3[][]", "[grow]"));
   private final JLabel mark = new JLabel("", JLabel.CENTER);
   private final JLabel text = new JLabel();
   private final JLabel detail = new JLabel();
 
   StepRenderer() {
-    panel.add(icon, "w 26!");
+    panel.setOpaque(false);
     panel.add(mark);
     panel.add(text);
-    panel.add(detail, "wmin 0");
+    panel.add(detail);
   }
 
   @Override
-  public Component getListCellRendererComponent(
-      JList<? extends StepRow> list, StepRow row, int index, boolean selected, boolean focused) {
-    ThemeColors colors = Theme.current().colors();
-    Color phase = colors.phases().inOrder().get(ViewState.placeOf(row.phase()));
-    boolean current = row.stage() == StepRow.Stage.CURRENT && !row.isHeading();
-    panel.setBackground(selected ? colors.selection() : list.getBackground());
-    icon.setIcon(row.isHeading() ? Icons.phase(row.phase().id().replace('_', '-')) : null);
-    mark.setText(row.isHeading() ? "" : mark(row.stage()));
-    mark.setForeground(phase);
-    text.setText(row.text());
-    text.setFont(row.isHeading() || current ? Fonts.title() : Fonts.text());
-    text.setForeground(
-        row.stage() == StepRow.Stage.TO_COME && !row.isHeading()
-            ? colors.quietText()
-            : colors.text());
-    detail.setText(row.detail());
-    detail.setFont(Fonts.small());
-    detail.setForeground(colors.quietText());
-    panel.getAccessibleContext().setAccessibleName(row.sentence());
+  public Component getTreeCellRendererComponent(
+      JTree tree,
+      @Nullable Object value,
+      boolean selected,
+      boolean expanded,
+      boolean leaf,
+      int row,
+      boolean focused) {
+    StepNode step = value instanceof StepBranch branch ? branch.step() : null;
+    if (step == null || !(tree instanceof StepTree steps)) {
+      mark.setText("");
+      text.setText("counting…");
+      detail.setText("");
+      return panel;
+    }
+    Stage stage = step.stage(steps.cursor(), steps.iteration());
+    boolean exact = step.at(steps.iteration()).equals(steps.cursor());
+    show(step, stage, exact, expanded);
+    text.setText(step.title(steps.iteration()));
+    String place = exact ? "the position" : stage.words();
+    panel
+        .getAccessibleContext()
+        .setAccessibleName(
+            text.getText() + (step.detail().isEmpty() ? "" : ", " + step.detail()) + ": " + place);
     return panel;
   }
 
-  private static String mark(StepRow.Stage stage) {
+  private void show(StepNode step, Stage stage, boolean exact, boolean expanded) {
+    ThemeColors colors = Theme.current().colors();
+    Color phase = colors.phases().inOrder().get(ViewState.placeOf(step.phase()));
+    mark.setIcon(icon(step));
+    mark.setText(step.kind() == Kind.PHASE ? "" : mark(stage, exact, expanded));
+    mark.setForeground(step.kind() == Kind.ITERATION ? colors.text() : phase);
+    boolean heading = step.kind() == Kind.PHASE || step.kind() == Kind.ITERATION;
+    text.setFont(heading || stage == Stage.HERE ? Fonts.title() : font(step));
+    text.setForeground(stage == Stage.TO_COME && !heading ? colors.quietText() : colors.text());
+    detail.setText(step.kind() == Kind.PHASE ? step.detail() + place(stage) : step.detail());
+    detail.setFont(Fonts.small());
+    detail.setForeground(colors.quietText());
+  }
+
+  private static String place(Stage stage) {
+    return stage == Stage.DONE ? ", done" : "";
+  }
+
+  private static java.awt.Font font(StepNode step) {
+    return switch (step.kind()) {
+      case ELEMENT, ELEMENTS -> Fonts.numbers();
+      default -> Fonts.text();
+    };
+  }
+
+  private static @Nullable Icon icon(StepNode step) {
+    return step.kind() == Kind.PHASE ? Icons.phase(step.phase().id().replace('_', '-')) : null;
+  }
+
+  private static String mark(Stage stage, boolean exact, boolean expanded) {
     return switch (stage) {
       case DONE -> "✓";
-      case CURRENT -> "●";
-      case NEXT -> "▸";
+      case HERE -> exact || !expanded ? "▶" : "●";
       case TO_COME -> "";
     };
   }

@@ -2,115 +2,140 @@ package org.lenetexplorer.ui.steps;
 
 import java.awt.BorderLayout;
 import java.awt.event.ActionEvent;
+import java.awt.event.HierarchyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.List;
+import java.util.Optional;
 import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
-import javax.swing.DefaultListModel;
-import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
-import javax.swing.ListSelectionModel;
+import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.ui.model.BreakpointMark;
+import org.lenetexplorer.ui.model.BreakpointToggle;
 import org.lenetexplorer.ui.model.EdtOnly;
-import org.lenetexplorer.ui.model.StepRow;
+import org.lenetexplorer.ui.model.StepNode;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 
-/** The operations of the iteration under their phases. Double-click or Enter runs to an operation. */
+/**
+ * The tree of steps with the debugger's position in it, a gutter for breakpoints, the position as a line of links, and a field to
+ * go to any other. Double-click or Enter goes to a step, forward or back.
+ */
 @EdtOnly
 public final class StepsPanel extends JPanel {
-  private static final String RUN_HINT = "Double-click an operation to run to it";
-
-  private final DefaultListModel<StepRow> rows = new DefaultListModel<>();
-  private final JList<StepRow> list = new JList<>(rows) {
-    @Override
-    public String getToolTipText(MouseEvent event) {
-      int row = locationToIndex(event.getPoint());
-      String tip = row < 0 ? "" : rows.get(row).tip();
-      return tip.isEmpty() ? RUN_HINT : tip + " – double-click to run to it";
-    }
-  };
   private final Engine engine;
   private final Workspace workspace;
+  private final StepTree tree;
+  private final StepGutter gutter;
+  private final Breadcrumb breadcrumb;
+  private final JPopupMenu menu = new JPopupMenu();
 
   /** A panel that follows a workspace and steers an engine. */
   public StepsPanel(Engine engine, Workspace workspace) {
     super(new BorderLayout());
     this.engine = engine;
     this.workspace = workspace;
-    list.setName("steps");
-    list.getAccessibleContext().setAccessibleName("steps of the iteration");
-    list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-    list.setCellRenderer(new StepRenderer());
-    list.setToolTipText(RUN_HINT);
-    list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "run to");
-    list.getActionMap().put("run to", new AbstractAction() {
+    tree = new StepTree(engine);
+    gutter = new StepGutter(
+        tree,
+        () -> BreakpointMark.of(workspace.state()),
+        step -> toggle(step.at(tree.iteration())));
+    breadcrumb = new Breadcrumb(tree::choose);
+    tree.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "run to");
+    tree.getActionMap().put("run to", new AbstractAction() {
       @Override
       public void actionPerformed(ActionEvent event) {
-        runTo(list.getSelectedIndex());
+        runToChosen();
       }
     });
-    list.addMouseListener(new MouseAdapter() {
-      @Override
-      public void mouseClicked(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-          runTo(list.locationToIndex(event.getPoint()));
-        }
-      }
-    });
-    JScrollPane scroll = new JScrollPane(list);
+    tree.getInputMap().put(KeyStroke.getKeyStroke("SPACE"), "none");
+    tree.addMouseListener(new Mouse());
+    JScrollPane scroll = new JScrollPane(tree);
     scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.setRowHeaderView(gutter);
+    add(breadcrumb, BorderLayout.NORTH);
     add(scroll);
+    add(new GoToField(engine, workspace), BorderLayout.SOUTH);
+    addHierarchyListener(event -> {
+      if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
+        update(workspace.state());
+      }
+    });
     workspace.addListener(this::show);
   }
 
-  private void runTo(int index) {
-    if (index < 0 || workspace.state().running()) {
-      return;
-    }
-    StepRow row = rows.get(index);
-    int operation = row.isHeading() ? firstOf(row) : row.operation();
-    engine.send(new EngineCommand.RunTo(workspace.state().snapshot().position(operation)));
-  }
-
-  private int firstOf(StepRow heading) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (!rows.get(i).isHeading() && rows.get(i).phase() == heading.phase()) {
-        return rows.get(i).operation();
+  private final class Mouse extends MouseAdapter {
+    @Override
+    public void mouseClicked(MouseEvent event) {
+      int row = tree.getRowForLocation(event.getX(), event.getY());
+      if (event.getClickCount() == 2 && row >= 0 && event.getButton() == MouseEvent.BUTTON1) {
+        runToChosen();
       }
     }
-    return 0;
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+      popup(event);
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+      popup(event);
+    }
+
+    private void popup(MouseEvent event) {
+      int row = tree.getClosestRowForLocation(event.getX(), event.getY());
+      if (event.isPopupTrigger() && row >= 0) {
+        tree.setSelectionRow(row);
+        menu.show(tree, event.getX(), event.getY());
+      }
+    }
+  }
+
+  /** Puts commands into the menu for the right mouse button. */
+  public void addToMenu(Action command) {
+    menu.add(command);
+  }
+
+  /** Goes to the step that is chosen, forward or back. */
+  public void runToChosen() {
+    chosen()
+        .filter(position -> !workspace.state().running())
+        .ifPresent(position -> engine.send(new EngineCommand.RunTo(position)));
+  }
+
+  /** Sets a breakpoint at the step that is chosen, or takes it away. */
+  public void toggleBreakpoint() {
+    StepNode step = tree.chosen();
+    if (step != null && !step.isGroup()) {
+      toggle(step.at(tree.iteration()));
+    }
+  }
+
+  private void toggle(Position node) {
+    BreakpointToggle.at(engine, workspace.state(), node);
+  }
+
+  /** The debugger's node that is chosen. */
+  private Optional<Position> chosen() {
+    return Optional.ofNullable(tree.chosen()).map(step -> step.at(tree.iteration()));
   }
 
   private void show(ViewState state) {
-    List<StepRow> wanted = StepRow.of(state);
-    if (wanted.size() != rows.size()) {
-      rows.clear();
-      rows.addAll(wanted);
-    }
-    int here = 0;
-    for (int i = 0; i < wanted.size(); i++) {
-      if (!wanted.get(i).equals(rows.get(i))) {
-        rows.set(i, wanted.get(i));
-      }
-      here =
-          wanted.get(i).stage() == StepRow.Stage.CURRENT && !wanted.get(i).isHeading() ? i : here;
-    }
-    if (list.getSelectedIndex() != here) {
-      list.setSelectedIndex(here);
-      if (list.isShowing()) {
-        reveal(here);
-      }
+    if (isShowing()) {
+      update(state);
     }
   }
 
-  /** Scrolls so that the rows around the position can be seen. */
-  private void reveal(int here) {
-    list.ensureIndexIsVisible(Math.max(0, here - 2));
-    list.ensureIndexIsVisible(Math.min(rows.size() - 1, here + 3));
+  private void update(ViewState state) {
+    breadcrumb.show(state);
+    tree.show(state);
+    gutter.repaint();
   }
 }

@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.window;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.swing.AbstractButton;
@@ -22,8 +23,20 @@ import org.lenetexplorer.ui.action.Command;
 /** Menu bar and tool bar buttons, made from the registry of actions. */
 final class Bars {
   /** Commands that begin a group in their menu. */
-  private static final Set<Command> GROUPS =
-      EnumSet.of(Command.SAVE, Command.SAVE_PICTURE, Command.QUIT);
+  private static final Set<Command> GROUPS = EnumSet.of(
+      Command.SAVE,
+      Command.SAVE_PICTURE,
+      Command.QUIT,
+      Command.BACK_OVER,
+      Command.RESUME,
+      Command.FINISH_PHASE,
+      Command.PAUSE,
+      Command.TOGGLE_BREAKPOINT,
+      Command.SKIP_ZERO_GRAD,
+      Command.REWIND);
+
+  /** Commands that are on or off by themselves; others that can be chosen are one of a group. */
+  private static final Set<Command> SWITCHES = EnumSet.of(Command.FOLLOW, Command.SKIP_ZERO_GRAD);
 
   private Bars() {}
 
@@ -31,14 +44,15 @@ final class Bars {
   static JMenuBar menu(Actions actions, JMenu recent) {
     JMenuBar bar = new JMenuBar();
     Map<Command.Menu, JMenu> menus = new EnumMap<>(Command.Menu.class);
-    ButtonGroup networks = new ButtonGroup();
-    ButtonGroup shown = new ButtonGroup();
+    Map<String, ButtonGroup> choices = new HashMap<>();
     for (AppAction action : actions.all()) {
       JMenuItem item = item(action);
       item.setName("menu." + action.command());
       item.setToolTipText(null);
       if (item instanceof JRadioButtonMenuItem) {
-        (action.command().menu() == Command.Menu.NETWORK ? networks : shown).add(item);
+        choices
+            .computeIfAbsent(choice(action.command()), any -> new ButtonGroup())
+            .add(item);
       }
       JMenu menu = menus.computeIfAbsent(action.command().menu(), Bars::menu);
       if (GROUPS.contains(action.command())) {
@@ -55,6 +69,13 @@ final class Bars {
     }
     menus.values().forEach(bar::add);
     return bar;
+  }
+
+  /** What a command chooses from: one of a network, or of what begins with the same word. */
+  private static String choice(Command command) {
+    return command.menu() == Command.Menu.NETWORK
+        ? command.menu().name()
+        : command.name().substring(0, command.name().indexOf('_'));
   }
 
   /** Puts the commands of one menu into another, for the right mouse button. */
@@ -75,7 +96,7 @@ final class Bars {
     if (!action.canBeChosen()) {
       return new JMenuItem(action);
     }
-    return action.command() == Command.FOLLOW
+    return SWITCHES.contains(action.command())
         ? new JCheckBoxMenuItem(action)
         : new JRadioButtonMenuItem(action);
   }

@@ -13,13 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javax.swing.BorderFactory;
-import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
-import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.project.Project;
@@ -32,15 +29,11 @@ import org.lenetexplorer.ui.action.EditActions;
 import org.lenetexplorer.ui.action.SessionActions;
 import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.document.DocumentDesk;
-import org.lenetexplorer.ui.inspector.InspectorPanel;
-import org.lenetexplorer.ui.inspector.LayerPanel;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.network.NetworkPanel;
 import org.lenetexplorer.ui.steps.CaptionBar;
-import org.lenetexplorer.ui.steps.HistoryPanel;
-import org.lenetexplorer.ui.steps.StepsPanel;
 import org.lenetexplorer.ui.theme.Icons;
 import org.lenetexplorer.ui.theme.Theme;
 
@@ -49,9 +42,8 @@ import org.lenetexplorer.ui.theme.Theme;
 final class MainWindow {
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
-  private static final int STEPS_WIDTH = 250;
   private static final int LEAST_VISIBLE = 100;
-  private static final int BARS_HEIGHT = 160;
+  private static final int BARS_HEIGHT = 200;
 
   private final JFrame frame = new JFrame("LeNet Explorer");
   private final Engine engine;
@@ -60,9 +52,11 @@ final class MainWindow {
   private final Settings settings;
   private final NetworkPanel network;
   private final DocumentDesk desk;
+  private final DebugParts debug;
   private final Actions actions;
+  private final ToolBar toolBar;
   private final JSplitPane upright;
-  private final JSplitPane sideways;
+  private final LowerArea lower;
 
   MainWindow(
       Engine engine,
@@ -75,24 +69,19 @@ final class MainWindow {
     this.settings = settings;
     network = new NetworkPanel(workspace, editor);
     desk = DeskParts.desk(frame, workspace, editor, network, dialogs.apply(frame), settings);
+    debug = new DebugParts(engine, editor, workspace, network);
     actions = new Actions(workspace, allActions());
-    sideways = new JSplitPane(
-        JSplitPane.HORIZONTAL_SPLIT,
-        new Panels()
-            .with("Steps", new StepsPanel(engine, workspace))
-            .with("History", new HistoryPanel(editor, workspace))
-            .pane(),
-        new Panels()
-            .with("Layer", new LayerPanel(editor, workspace))
-            .with("Values", new InspectorPanel(workspace))
-            .pane());
-    upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new Stage(workspace, network), sideways);
+    toolBar = new ToolBar(engine, editor, workspace, actions);
+    lower = new LowerArea(engine, editor, workspace, debug);
+    upright =
+        new JSplitPane(JSplitPane.VERTICAL_SPLIT, new Stage(workspace, network), lower.component());
     build();
   }
 
   private List<AppAction> allActions() {
     List<AppAction> all = new ArrayList<>(SessionActions.of(engine, editor, workspace));
     all.addAll(desk.actions());
+    all.addAll(debug.actions(() -> toolBar().count()));
     all.addAll(EditActions.of(editor, workspace));
     all.add(AppAction.of(Command.INSERT_LAYER, network::insert));
     all.add(AppAction.of(Command.RENAME, network::rename)
@@ -108,11 +97,24 @@ final class MainWindow {
     return all;
   }
 
+  /** How closely the network is looked at, and what is drawn of it. */
+  private JPanel beside() {
+    JPanel beside = new JPanel(new MigLayout("insets 0, gap 0 0", "[]20[]", "[center]"));
+    beside.add(new DepthSwitch(workspace), "wmin pref");
+    beside.add(network.switches(), "wmin 0");
+    return beside;
+  }
+
+  private ToolBar toolBar() {
+    return toolBar;
+  }
+
   private void build() {
     frame.setName("main");
     frame.setIconImages(Icons.application());
     frame.setJMenuBar(Bars.menu(actions, desk.recentMenu()));
     Bars.fill(network.menu(), actions, Command.Menu.EDIT);
+    debug.fillMenus(actions);
     desk.attach(frame.getJMenuBar());
     frame.setContentPane(content());
     actions.bindKeys(frame.getRootPane());
@@ -133,24 +135,19 @@ final class MainWindow {
 
   private JPanel content() {
     JPanel top = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]"));
-    top.add(new ToolBar(engine, editor, workspace, actions));
+    top.add(toolBar);
     top.add(new MessageBar(workspace));
-    top.add(new CaptionBar(engine, workspace, network.switches()));
-    prepare(upright);
-    prepare(sideways);
+    top.add(new CaptionBar(engine, workspace, beside()));
+    LowerArea.prepare(upright);
     upright.setResizeWeight(0.75);
     JPanel content = new JPanel(new BorderLayout());
     content.add(top, BorderLayout.NORTH);
     content.add(upright, BorderLayout.CENTER);
-    content.add(new StatusBar(workspace), BorderLayout.SOUTH);
+    JPanel bottom = new JPanel(new BorderLayout());
+    bottom.add(debug.timeline());
+    bottom.add(new StatusBar(workspace), BorderLayout.SOUTH);
+    content.add(bottom, BorderLayout.SOUTH);
     return content;
-  }
-
-  /** Split panes take F8 for moving their dividers by keyboard; here it steps. */
-  private static void prepare(JSplitPane pane) {
-    pane.setBorder(BorderFactory.createEmptyBorder());
-    pane.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-        .put(KeyStroke.getKeyStroke("F8"), "none");
   }
 
   /** Whether enough of a remembered window lies on a screen that is there now to be seen and moved. */
@@ -175,8 +172,7 @@ final class MainWindow {
     if (settings.maximized()) {
       frame.setExtendedState(Frame.MAXIMIZED_BOTH);
     }
-    sideways.setDividerLocation(
-        settings.number("steps", Math.min(STEPS_WIDTH, frame.getWidth() / 5)));
+    lower.place(settings, frame.getWidth());
     int bottom = Math.max(205, Math.min(300, frame.getHeight() * 3 / 10));
     upright.setDividerLocation(
         settings.number("network", frame.getHeight() - BARS_HEIGHT - bottom));
@@ -235,7 +231,7 @@ final class MainWindow {
       settings.setBounds(frame.getBounds());
     }
     settings.setMaximized((frame.getExtendedState() & Frame.MAXIMIZED_BOTH) != 0);
-    settings.setNumber("steps", sideways.getDividerLocation());
+    lower.remember(settings);
     settings.setNumber("network", upright.getDividerLocation());
     settings.save();
     frame.dispose();

@@ -29,9 +29,15 @@ import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Spacing;
 
-/** Stepping on the left; network, image and learning rate on the right. */
+/** Files, stepping and running on the left; speed, network, image and learning rate on the right. */
 @EdtOnly
 final class ToolBar extends JToolBar {
+  /** Below this width the choice of a network is only in the menu. */
+  private static final int WIDE = 1160;
+
+  /** From this width on the speed is told in words. */
+  private static final int WIDER = 1400;
+
   private static final List<Command> NETWORKS =
       List.of(Command.LENET, Command.LENET_5, Command.MLP);
 
@@ -43,6 +49,9 @@ final class ToolBar extends JToolBar {
   private final SpinnerNumberModel images = new SpinnerNumberModel(0, 0, 0, 1);
   private final JSpinner image = new JSpinner(images);
   private final JTextField rate = new JTextField(5);
+  private final SpinnerNumberModel counts = new SpinnerNumberModel(100, 1, 1_000_000, 1);
+  private final JSpinner count = new JSpinner(counts);
+  private final SpeedControl speed;
   private boolean showing;
 
   ToolBar(Engine engine, Editor editor, Workspace workspace, Actions actions) {
@@ -55,14 +64,15 @@ final class ToolBar extends JToolBar {
     addSeparator();
     addButtons(Command.UNDO, Command.REDO);
     addSeparator();
-    addButtons(Command.STEP_OVER, Command.FINISH_PHASE, Command.FINISH_ITERATION);
+    addButtons(Command.BACK_OVER, Command.STEP_INTO, Command.STEP_OVER, Command.STEP_OUT);
+    addButtons(Command.RESUME, Command.PAUSE);
     addSeparator();
-    addButtons(Command.RUN, Command.PAUSE);
+    addCount();
     addSeparator();
-    addButtons(Command.REWIND, Command.NEW_WEIGHTS);
+    speed = new SpeedControl(engine, workspace);
+    add(speed);
     addSeparator();
     addNetwork();
-    addSeparator();
     addImage();
     addSeparator();
     addRate();
@@ -75,6 +85,27 @@ final class ToolBar extends JToolBar {
     for (Command command : commands) {
       Bars.button(this, actions.get(command));
     }
+  }
+
+  private void addCount() {
+    count.setName("iterations");
+    size(count, 84);
+    count.setToolTipText("How many iterations the button beside it runs");
+    count.getAccessibleContext().setAccessibleName("iterations to run");
+    add(count);
+    addButtons(Command.RUN_N);
+  }
+
+  /** How many iterations are to be run at once. */
+  int count() {
+    return counts.getNumber().intValue();
+  }
+
+  @Override
+  public void doLayout() {
+    network.setVisible(getWidth() >= Spacing.scaled(WIDE));
+    speed.setWords(getWidth() >= Spacing.scaled(WIDER));
+    super.doLayout();
   }
 
   private void addNetwork() {
@@ -93,7 +124,11 @@ final class ToolBar extends JToolBar {
         actions.get(NETWORKS.get(network.getSelectedIndex())).actionPerformed(event);
       }
     });
-    addLabelled("Network", network, 130);
+    network.setToolTipText("Begin with another network");
+    network.getAccessibleContext().setAccessibleName("Network");
+    size(network, 120);
+    add(network);
+    addSeparator();
   }
 
   private void addImage() {
@@ -103,8 +138,8 @@ final class ToolBar extends JToolBar {
         engine.send(new EngineCommand.ChooseSample((Integer) image.getValue()));
       }
     });
-    addLabelled("Image", image, 90);
-    addButtons(Command.NEXT_DIGIT, Command.OPEN_FOLDER);
+    addLabelled("Image", image, 84);
+    addButtons(Command.NEXT_DIGIT);
   }
 
   private void addRate() {
@@ -115,7 +150,7 @@ final class ToolBar extends JToolBar {
       typing.forget();
       setRate();
     });
-    addLabelled("Learning rate", rate, 72);
+    addLabelled("Learning rate", rate, 64);
   }
 
   private void addLabelled(String text, JComponent field, int width) {
@@ -124,10 +159,14 @@ final class ToolBar extends JToolBar {
     field.getAccessibleContext().setAccessibleName(text);
     label.setBorder(BorderFactory.createEmptyBorder(0, 4, 0, 6));
     add(label);
+    size(field, width);
+    add(field);
+  }
+
+  private static void size(JComponent field, int width) {
     var size = new Dimension(Spacing.scaled(width), field.getPreferredSize().height);
     field.setMaximumSize(size);
     field.setPreferredSize(size);
-    add(field);
   }
 
   private void setRate() {
@@ -153,10 +192,10 @@ final class ToolBar extends JToolBar {
 
   private void show(ViewState state) {
     showing = true;
-    image.setEnabled(!state.running());
+    image.setEnabled(!state.running() && state.snapshot().sample().size() > 0);
     network.setEnabled(!state.running());
     var sample = state.snapshot().sample();
-    images.setMaximum(sample.size() - 1);
+    images.setMaximum(Math.max(0, sample.size() - 1));
     images.setValue(sample.index());
     int preset = -1;
     for (int i = 0; i < NETWORKS.size(); i++) {

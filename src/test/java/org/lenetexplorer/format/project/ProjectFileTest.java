@@ -32,6 +32,8 @@ import org.lenetexplorer.optim.AdamW;
 import org.lenetexplorer.optim.RmsProp;
 import org.lenetexplorer.optim.Sgd;
 import org.lenetexplorer.optim.UpdateRule;
+import org.lenetexplorer.project.Breakpoint;
+import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.project.Training;
@@ -109,6 +111,88 @@ class ProjectFileTest {
     }
   }
 
+  static Stream<Feed> feeds() {
+    return Stream.of(
+        Feed.usual(),
+        new Feed(
+            new Feed.Input.Normal(Long.MIN_VALUE),
+            new Feed.Target.Counting(),
+            new Feed.GradOutput.Ones()),
+        new Feed(
+            new Feed.Input.Images(),
+            new Feed.Target.OfClass(Integer.MAX_VALUE),
+            new Feed.GradOutput.Normal(Long.MAX_VALUE)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("feeds")
+  void everyFeedIsReadBackWithoutALoss(Feed feed) throws IOException {
+    Training training = Training.usual().withCriterion(null).withFeed(feed);
+
+    assertRoundTrip(SavedProjects.with(
+        SavedProjects.small(), SavedProjects.small().project().with(training)));
+  }
+
+  @Test
+  void breakpointsAreReadBackWithTheirOptions() throws IOException {
+    Project project = SavedProjects.small()
+        .project()
+        .withBreakpoints(List.of(
+            Breakpoint.of("if loss rises"),
+            Breakpoint.of("iteration 3 ▸ backward if max(x) > 1"),
+            new Breakpoint("a", "b", true, Integer.MAX_VALUE, false, true)))
+        .withWatches(List.of("loss", "norm(fc1.weight.grad)"));
+
+    assertRoundTrip(SavedProjects.with(SavedProjects.small(), project));
+  }
+
+  @Test
+  void optimizerThatHasMadeNoStepAddsNoEntry() throws IOException {
+    SavedProject saved =
+        SavedProjects.withState(SavedProjects.small(), SavedProjects.small().weights(), Map.of());
+
+    assertRoundTrip(saved);
+    assertThat(ZipFiles.entries(Files.readAllBytes(file())).keySet())
+        .containsExactly("network.json", "weights.safetensors", "session.json");
+  }
+
+  @Test
+  void aParameterThatHasMadeNoStepIsMissingFromTheState() throws IOException {
+    Map<String, Tensor> state = new LinkedHashMap<>(SavedProjects.small().optimizerState());
+    state.keySet().removeIf(name -> name.startsWith("fc1.bias"));
+
+    assertRoundTrip(
+        SavedProjects.withState(SavedProjects.small(), SavedProjects.small().weights(), state));
+  }
+
+  /** A file as version 1 wrote it. */
+  @Test
+  void firstVersionIsStillRead() throws IOException {
+    String session = """
+        {"format": "lenet-explorer/session", "version": 1, "training": {"data": "builtin",
+        "preprocessing": {"mean": 0.25, "standard_deviation": 0.5}, "loss": "mse", "optimizer":
+        {"name": "sgd", "momentum": 0.5, "nesterov": false, "weight_decay": 0.0},
+        "learning_rate": 0.01, "seed": 7}, "position": {"iteration": 4, "image": 2},
+        "breakpoints": ["conv1 if max(x) > 0.5", "if loss rises"], "watches": ["loss"],
+        "view": {"a": "b"}}
+        """;
+    Map<String, byte[]> entries = ZipFiles.entries(ZipFiles.bytes(folder, SavedProjects.small()));
+    entries.remove("optimizer.safetensors");
+    entries.put("session.json", session.getBytes(StandardCharsets.UTF_8));
+
+    SavedProject read = ZipFiles.read(ZipFiles.deflated(entries));
+
+    assertThat(read.project().training())
+        .isEqualTo(
+            new Training("builtin", 0.25f, 0.5f, Criterion.MSE, new Sgd(0.5, false, 0), 0.01, 7));
+    assertThat(read.project().breakpoints())
+        .containsExactly(
+            new Breakpoint("conv1", "max(x) > 0.5", true, 1, false, false),
+            new Breakpoint("", "loss rises", true, 1, false, false));
+    assertThat(read.position()).isEmpty();
+    assertThat(read.optimizerState()).isEmpty();
+  }
+
   @Test
   void extremeNumbersAreReadBackExactly() throws IOException {
     Training training = new Training(
@@ -150,7 +234,7 @@ class ProjectFileTest {
   }
 
   @Test
-  void otherToolsFindTheThreeEntriesInOrder() throws IOException {
+  void otherToolsFindTheEntriesInOrder() throws IOException {
     SavedProject saved = SavedProjects.of(Presets.lenet(), 1);
     ProjectFile.write(file(), saved);
     Map<String, byte[]> entries = ZipFiles.entries(Files.readAllBytes(file()));
@@ -158,7 +242,12 @@ class ProjectFileTest {
         Files.write(folder.resolve("w"), entries.getOrDefault("weights.safetensors", new byte[0]));
 
     assertThat(entries.keySet())
-        .containsExactly("network.json", "weights.safetensors", "session.json");
+        .containsExactly(
+            "network.json", "weights.safetensors", "session.json", "optimizer.safetensors");
+    Path state = Files.write(
+        folder.resolve("s"), entries.getOrDefault("optimizer.safetensors", new byte[0]));
+    assertThat(SafetensorsReader.read(state).arrays().keySet())
+        .contains("conv1.weight.exp_avg", "conv1.weight.exp_avg_sq", "conv1.weight.step");
     assertThat(entries.get("network.json"))
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(NetworkWriter.toJson(Presets.lenet()) + "\n");
@@ -177,7 +266,7 @@ class ProjectFileTest {
     SavedProject saved = SavedProjects.of(Presets.lenet(), 1);
     Map<String, byte[]> entries = ZipFiles.entries(ZipFiles.bytes(folder, saved));
     Map<String, byte[]> turned = new LinkedHashMap<>();
-    List.of("session.json", "network.json", "weights.safetensors")
+    List.of("optimizer.safetensors", "session.json", "network.json", "weights.safetensors")
         .forEach(name -> turned.put(name, entries.getOrDefault(name, new byte[0])));
 
     SavedProjects.assertSame(ZipFiles.read(ZipFiles.deflated(turned)), saved);

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lenetexplorer.format.FormatException;
+import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.testkit.Allocation;
 import org.lenetexplorer.testkit.Mutations;
 import org.lenetexplorer.testkit.Refusals;
@@ -121,7 +124,7 @@ class ProjectRefusalTest {
     assertRefused(
         file,
         "zip directory: found the entry '" + name + "', wanted only network.json,"
-            + " weights.safetensors, session.json");
+            + " weights.safetensors, session.json, optimizer.safetensors");
   }
 
   @Test
@@ -206,18 +209,19 @@ class ProjectRefusalTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "`version`: 1 | `version`: 2 | version: found 2, wanted 1; it was written by a newer version of"
-            + " the program, open it with that",
-        "`version`: 1 | `version`: 0 | version: found 0, wanted 1",
+        "`version`: 2 | `version`: 3 | version: found 3, wanted 1 to 2; it was written by a newer version"
+            + " of the program, open it with that",
+        "`version`: 2 | `version`: 0 | version: found 0, wanted 1 to 2",
         "explorer/session | explorer/network | format: found 'lenet-explorer/network', wanted"
             + " 'lenet-explorer/session'",
         "`seed`: -3 | `seed`: 0.5 | training.seed: found 0.5, wanted a whole number from"
             + " -9223372036854775808 to 9223372036854775807",
         "`seed`: -3 | `sead`: -3 | training: found the key 'sead', wanted only data, preprocessing,"
-            + " loss, optimizer, learning_rate, seed",
+            + " loss, optimizer, learning_rate, seed, input, target, grad_output",
         "`loss`: `mse`, | | training: found no 'loss', wanted all of data, preprocessing, loss,"
             + " optimizer, learning_rate, seed",
-        "`loss`: `mse` | `loss`: `mae` | training.loss: found 'mae', wanted mse or cross_entropy",
+        "`loss`: `mse` | `loss`: `mae` | training.loss: found 'mae', wanted mse, cross_entropy or"
+            + " none",
         "`adam` | `lion` | training.optimizer.name: found 'lion', wanted one of sgd, rmsprop,"
             + " adagrad, adam, adamw",
         "`name`: `adam`, | | training.optimizer: found no 'name', wanted one of sgd, rmsprop, adagrad,"
@@ -235,7 +239,20 @@ class ProjectRefusalTest {
             + " float64 can hold",
         "`image`: 7 | `image`: -7 | position.image: found -7, wanted a whole number from -1 to"
             + " 2147483647",
-        "`loss`\\n  ], | 5 ], | breakpoints[1]: found a number, wanted a string",
+        "`node`: `loss` | `node`: `` | breakpoints[1]: a breakpoint needs a node, a condition, or both",
+        "`hit_count`: 3 | `hit_count`: 0 | breakpoints[0].hit_count: found 0, wanted a whole number"
+            + " from 1 to 2147483647",
+        "`log_only`: true | `log_only`: 1 | breakpoints[0].log_only: found a number, wanted a"
+            + " boolean",
+        "44 ▸ loss | 45 ▸ loss | position.step: found 'iteration 45 ▸ loss', wanted a step of"
+            + " iteration 44",
+        "`from`: `randn` | `from`: `rand` | training.input.from: found 'rand', wanted images or randn",
+        "`from`: `randn` | `from`: `images` | training.input: found a 'seed', wanted none with"
+            + " 'images'",
+        "`class`: 2 | `class`: -2 | training.target.class: found -2, wanted a whole number from 0 to"
+            + " 2147483647",
+        ",\\n      `class`: 2 | | training.target: found no 'class', wanted one with 'class'",
+        "`seed`: -1 | `sead`: -1 | training.grad_output: found the key 'sead', wanted only from, seed",
         "`1.5` | null | view.zoom: found a null, wanted a string",
         "`zoom`: | ``: | view: found the key '' twice, wanted each key once",
       })
@@ -275,6 +292,56 @@ class ProjectRefusalTest {
     assertRefused(
         ZipFiles.replaced(small, Part.WEIGHTS, raw.getBytes(StandardCharsets.ISO_8859_1)),
         "weights.safetensors, tensor '" + to + "': " + sentence);
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fc1.bias.exp_avg\" | fc9.bias.exp_avg\" | tensor 'fc9.bias.exp_avg': found [3], wanted no such"
+            + " tensor, as the optimiser keeps none of that name",
+        "fc1.bias.exp_avg\" | fc1.bias.exp_avh\" | tensor 'fc1.bias.exp_avh': found [3], wanted no such"
+            + " tensor, as the optimiser keeps none of that name",
+        "[3,2] | [2,3] | tensor 'fc1.weight.exp_avg': found [2, 3], wanted [3, 2] as the network has it",
+      })
+  void stateThatFitsNoParameterIsRefused(String from, String to, String sentence) {
+    byte[] state = ZipFiles.entries(small).getOrDefault("optimizer.safetensors", new byte[0]);
+    String raw = new String(state, StandardCharsets.ISO_8859_1);
+    assertThat(raw).contains(from);
+
+    assertRefused(
+        ZipFiles.replaced(
+            small, Part.OPTIMIZER, raw.replace(from, to).getBytes(StandardCharsets.ISO_8859_1)),
+        "optimizer.safetensors, " + sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {-1, 0.5f, Float.NaN, 1e20f})
+  void stepsThatAreNoWholeNumberAreNotWritten(float steps) {
+    Map<String, Tensor> state = new LinkedHashMap<>(SavedProjects.small().optimizerState());
+    state.put("fc1.bias.step", Tensor.scalar(steps));
+
+    assertThatThrownBy(() -> ZipFiles.bytes(folder, withState(state)))
+        .isInstanceOf(FormatException.class)
+        .hasMessageEndingWith("optimizer.safetensors, tensor 'fc1.bias.step': found " + steps
+            + ", wanted a whole number of steps, 0 or more");
+  }
+
+  @Test
+  void halfOfAParametersStateIsNotWritten() {
+    Map<String, Tensor> state = new LinkedHashMap<>(SavedProjects.small().optimizerState());
+    state.remove("fc1.bias.exp_avg_sq");
+
+    assertThatThrownBy(() -> ZipFiles.bytes(folder, withState(state)))
+        .isInstanceOf(FormatException.class)
+        .hasMessageEndingWith(
+            "tensor 'fc1.bias.exp_avg_sq': found no such tensor, wanted one beside"
+                + " the others of its parameter");
+  }
+
+  private static SavedProject withState(Map<String, Tensor> state) {
+    SavedProject saved = SavedProjects.small();
+    return SavedProjects.withState(saved, saved.weights(), state);
   }
 
   @Test

@@ -10,10 +10,11 @@ class LegendTest {
   void theLegendReadsLikeASentence() {
     Legend legend = new Legend(Quantity.KERNELS, 1);
 
-    legend.show(Quantity.GRADIENTS, 0.25f);
+    legend.show(Quantity.GRADIENTS, 0.25f, "this layer");
 
     assertThat(legend.getAccessibleContext().getAccessibleName()).isEqualTo("legend of gradients");
     assertThat(legend.getAccessibleContext().getAccessibleDescription())
-        .isEqualTo("gradients from −0.25 (teal) over 0 to 0.25 (orange); hatched is not computed");
+        .isEqualTo(
+            "gradients, this layer from −0.25 (teal) over 0 to 0.25 (orange); hatched is not computed");
   }
 }

@@ -85,6 +85,7 @@ class WorkspaceTest {
         last.layers(),
         last.parameters(),
         last.loss(),
+        last.target(),
         last.prediction(),
         last.settings(),
         true,

@@ -89,7 +89,7 @@ class AssemblyTest {
 
   private void train(int iterations) {
     for (int i = 0; i < iterations; i++) {
-      window.press("F9");
+      window.press("I");
     }
     assertThat(window.snapshot().iteration()).isEqualTo(iterations - 1L);
     assertThat(window.snapshot().nextOperation()).isEmpty();

@@ -121,7 +121,7 @@ class DocumentTest {
   private void saveTrained() {
     window.press("control 2");
     for (int i = 0; i < 3; i++) {
-      window.press("F9");
+      window.press("I");
     }
     answers.with(file);
     window.type("control S");
@@ -170,7 +170,7 @@ class DocumentTest {
   void saveAfterTrainingWritesTheFileAgain() throws Exception {
     saveTrained();
     byte[] before = Files.readAllBytes(file);
-    window.press("F9");
+    window.press("I");
     awaitTitle("LeNet-5* — digits.lenet");
     assertThat(window.onEdt(
             () -> window.frame().getRootPane().getClientProperty("Window.documentModified")))
@@ -185,8 +185,8 @@ class DocumentTest {
   @Test
   void saveAsJsonWritesTheNetworkAloneAndSaysSo() throws Exception {
     Path json = folder.resolve("net.json");
-    window.press("F9");
-    window.press("F9");
+    window.press("I");
+    window.press("I");
     answers.with(json);
     window.type("control shift S");
     awaitTitle("LeNet — net.json");
@@ -198,7 +198,7 @@ class DocumentTest {
   @Test
   void steppingThroughAPresetIsNoReasonToAsk() {
     for (int i = 0; i < 3; i++) {
-      window.press("F9");
+      window.press("I");
     }
     window.type("control N");
     awaitTitle("Net — LeNet Explorer");
@@ -215,7 +215,7 @@ class DocumentTest {
   @Test
   void cancelKeepsTheWindowOpen() {
     saveTrained();
-    window.press("F9");
+    window.press("I");
     answers.with(SaveAnswer.CANCEL);
     askToClose();
 
@@ -228,7 +228,7 @@ class DocumentTest {
   void dontSaveClosesAndLeavesTheFileAsItWas() throws Exception {
     saveTrained();
     byte[] before = Files.readAllBytes(file);
-    window.press("F9");
+    window.press("I");
     answers.with(SaveAnswer.DISCARD);
     askToClose();
     window.await(() -> !window.frame().isShowing());
@@ -239,7 +239,7 @@ class DocumentTest {
   @Test
   void saveWritesTheFileAndThenCloses() throws Exception {
     saveTrained();
-    window.press("F9");
+    window.press("I");
     Map<String, Tensor> trained = weights();
     answers.with(SaveAnswer.SAVE);
     askToClose();
@@ -263,7 +263,7 @@ class DocumentTest {
 
   @Test
   void aFailureIsReadableWhileTheNetworkIsTrained() {
-    window.type("shift F9");
+    window.type("F9");
     window.await(() -> window.snapshot().iteration() > 2);
     answers.with(folder.resolve("missing/digits.lenet"));
     window.type("control S");
@@ -300,7 +300,7 @@ class DocumentTest {
     openFile(json);
     awaitTitle("LeNet — faulty.json");
 
-    assertThat(window.onEdt(() -> window.find("tool.RUN", JComponent.class).isEnabled()))
+    assertThat(window.onEdt(() -> window.find("tool.RESUME", JComponent.class).isEnabled()))
         .isFalse();
   }
 
@@ -533,7 +533,7 @@ class DocumentTest {
 
   @Test
   void picturesShowTheNetworkWithItsWords() throws Exception {
-    window.press("F9");
+    window.press("I");
     Path png = Path.of("target/screenshots/document-picture.png").toAbsolutePath();
     Path svg = Path.of("target/screenshots/document-picture.svg").toAbsolutePath();
     Files.createDirectories(png.getParent());

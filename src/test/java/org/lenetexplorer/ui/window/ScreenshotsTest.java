@@ -38,19 +38,19 @@ class ScreenshotsTest {
     try (WindowFixture window =
         new WindowFixture(folder.resolve("window.properties"), width, height)) {
       window.screenshot("window-" + name + "-start");
-      window.press("shift F8");
+      window.press("P");
       for (int i = 0; i < 4; i++) {
         window.press("F8");
       }
       window.screenshot("window-" + name + "-forward");
-      window.press("shift F8");
-      window.press("shift F8");
+      window.press("P");
+      window.press("P");
       window.screenshot("window-" + name + "-loss");
       for (int i = 0; i < 10; i++) {
         window.press("F8");
       }
       window.screenshot("window-" + name + "-backward");
-      window.press("shift F8");
+      window.press("P");
       window.press("F8");
       window.screenshot("window-" + name + "-step");
       window.type("control shift L");
@@ -72,8 +72,8 @@ class ScreenshotsTest {
       window.type("control shift L");
       window.screenshot("canvas-" + name + "-empty-dark");
       window.press("control 1");
-      window.press("shift F8");
-      window.press("shift F8");
+      window.press("P");
+      window.press("P");
       JComponent conv2 = window.find("block.4", JComponent.class);
       window.robot().moveMouse(conv2, conv2.getWidth() / 2, conv2.getHeight() / 3);
       window.screenshot("canvas-" + name + "-hover-dark");

@@ -138,7 +138,7 @@ final class WindowFixture implements AutoCloseable {
               owner,
               id,
               System.currentTimeMillis(),
-              InputEvent.ALT_DOWN_MASK,
+              stroke.getModifiers() & ~0xF, // the old masks say the same
               stroke.getKeyCode(),
               KeyEvent.CHAR_UNDEFINED));
     }

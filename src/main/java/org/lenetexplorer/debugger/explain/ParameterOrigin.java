@@ -1,0 +1,71 @@
+package org.lenetexplorer.debugger.explain;
+
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.autograd.Parameters.Parameter;
+import org.lenetexplorer.debugger.Branch;
+import org.lenetexplorer.debugger.Debugger;
+import org.lenetexplorer.debugger.Edit;
+import org.lenetexplorer.debugger.Position;
+import org.lenetexplorer.debugger.explain.Origins.Made;
+import org.lenetexplorer.train.Operation;
+
+/** Where a weight comes from: the beginning of the session, the last update, or a person. */
+record ParameterOrigin(Debugger debugger, Passes passes) {
+  Made of(Parameter parameter, int place) {
+    float value = parameter.variable().value().at(place);
+    Position last = passes.lastUpdate(parameter.name(), place);
+    Edit edit = edit(parameter.name(), place, value);
+    if (last == null) {
+      return new Made(edit == null ? initial(parameter.name()) : byHand(edit), null, "");
+    }
+    Explanation updated = update(last, place);
+    Explanation whole = new Explanation(
+        updated.element(),
+        updated.origin(),
+        updated.formulas(),
+        updated.terms(),
+        updated.stages(),
+        updated.notes(),
+        updated.delta(),
+        value);
+    if (edit != null && !whole.isWithinBound()) {
+      return new Made(byHand(edit), null, "");
+    }
+    return new Made(
+        "Its value before, and what the update of iteration " + last.iteration() + " added.",
+        whole,
+        debugger.print(last));
+  }
+
+  private Explanation update(Position position, int place) {
+    return debugger.at(position, () -> {
+      Operation.Update update = passes.update(position);
+      return Explainer.of(debugger.step())
+          .update(update.optimizer(), update.parameter(), update.index(), place);
+    });
+  }
+
+  private String initial(String name) {
+    return debugger.setup().weights().containsKey(name)
+        ? "Its initial value, given when the session began: no update has changed it yet."
+        : "Its initial value, drawn from seed " + debugger.setup().seed()
+            + ": no update has changed it yet.";
+  }
+
+  private static String byHand(Edit edit) {
+    return "It was set by hand: " + edit.describe() + ".";
+  }
+
+  /** The last edit that gave an element its value on the way to the present branch, or null. */
+  private @Nullable Edit edit(String name, int place, float value) {
+    for (Branch at = debugger.branch(); at != null; at = at.parent()) {
+      if (at.edit() instanceof Edit.SetValue set
+          && set.tensor().equals(name)
+          && (set.element() < 0 || set.element() == place)
+          && set.value() == value) {
+        return set;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,323 @@
+package org.lenetexplorer.ui.origin;
+
+import java.awt.CardLayout;
+import java.awt.EventQueue;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.ActionEvent;
+import java.awt.event.HierarchyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.Debugger;
+import org.lenetexplorer.debugger.explain.ElementReference;
+import org.lenetexplorer.debugger.explain.Origin;
+import org.lenetexplorer.debugger.explain.Origins;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.ViewState;
+import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.theme.Quantity;
+import org.lenetexplorer.ui.theme.Spacing;
+
+/**
+ * The number that was clicked: its terms sorted by size, each operand a link; what it goes to; the check by finite differences.
+ * Asks the engine when it is to be seen and the number or the position is another one; while training runs, twice a second.
+ */
+@EdtOnly
+public final class OriginPanel extends JPanel {
+  private static final int FIRST = 100;
+  private static final long BETWEEN_NANOS = 500_000_000L;
+
+  private final Questions questions;
+  private final Workspace workspace;
+  private final CardLayout cards = new CardLayout();
+  private final OriginHeader header = new OriginHeader(new OriginHeader.Ears(
+      this::back,
+      this::forward,
+      this::check,
+      () -> copy(OriginText::text),
+      () -> copy(OriginText::csv)));
+  private final FlowText facts = new FlowText("origin.facts", "where the number comes from");
+  private final FlowText proof = new FlowText("origin.proof", "check by finite differences");
+  private final TermTable table = new TermTable(this::follow);
+  private final LinkList links = new LinkList(this::follow);
+  private final JButton all = new JButton();
+  private final JButton example = new JButton();
+  private final Visits visits = new Visits();
+  private @Nullable Wanted asked;
+  private @Nullable Wanted shown;
+  private @Nullable Origin origin;
+  private @Nullable Wanted proved;
+  private long lastAsked;
+  private int most = FIRST;
+
+  /**
+   * What an answer is about.
+   *
+   * @param end whether the snapshot shows the end of an iteration, before the next one has begun
+   */
+  private record Wanted(ElementReference number, long revision, boolean end) {
+    Origins origins(Debugger debugger) {
+      return end ? Origins.atEndOfPrevious(debugger) : new Origins(debugger);
+    }
+  }
+
+  /** A panel that follows a workspace and asks an engine. */
+  public OriginPanel(Engine engine, Workspace workspace) {
+    this(engine::ask, workspace);
+  }
+
+  OriginPanel(Questions questions, Workspace workspace) {
+    this.questions = questions;
+    this.workspace = workspace;
+    setLayout(cards);
+    setName("origin");
+    getAccessibleContext().setAccessibleName("number");
+    add(hint(), "hint");
+    add(content(), "content");
+    bind("BACK_SPACE", this::back);
+    bind("alt LEFT", this::back);
+    bind("shift BACK_SPACE", this::forward);
+    bind("alt RIGHT", this::forward);
+    addHierarchyListener(event -> {
+      if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
+        update();
+      }
+    });
+    workspace.addListener(this::show);
+  }
+
+  private void bind(String key, Runnable body) {
+    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
+    getActionMap().put(key, new AbstractAction() {
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        body.run();
+      }
+    });
+  }
+
+  // ---- parts
+
+  private JComponent hint() {
+    JPanel panel =
+        new JPanel(new MigLayout("wrap 1, fill", "[center]", "push[]" + Spacing.UNIT + "[]push"));
+    JLabel words = new JLabel(
+        "Click any number, anywhere: here you see what it is made of, and where it goes.");
+    words.setName("origin.hint");
+    example.setName("origin.example");
+    example.addActionListener(event -> example(workspace.state()).ifPresent(this::follow));
+    panel.add(words, "wmin 0");
+    panel.add(example);
+    return panel;
+  }
+
+  private JComponent content() {
+    JPanel panel = new JPanel(new MigLayout(
+        "insets " + Spacing.UNIT + " " + Spacing.PANEL + ", gapx " + Spacing.PANEL + ", gapy "
+            + Spacing.HALF + ", wrap 3",
+        "[200:310:400,fill][grow,fill][150:220:280,fill]",
+        "[][grow,fill]"));
+    panel.add(header, "span 3, growx, wmin 0");
+    JPanel text = new JPanel(new MigLayout(
+        "insets 0, gapy " + Spacing.UNIT + ", wrap 1, hidemode 3", "[grow,fill]", "[][]"));
+    text.setOpaque(false);
+    text.add(proof, "growx, wmin 0");
+    text.add(facts, "growx, wmin 0");
+    proof.setVisible(false);
+    panel.add(scroll(new Column(text)), "wmin 0");
+    JPanel terms = new JPanel(new MigLayout(
+        "insets 0, gapy " + Spacing.HALF + ", wrap 1, hidemode 3", "[grow,fill]", "[grow,fill][]"));
+    terms.setOpaque(false);
+    JScrollPane rows = new JScrollPane(table);
+    terms.add(rows, "grow, push, wmin 0, hmin 0");
+    all.setName("origin.all");
+    all.addActionListener(event -> {
+      most = Integer.MAX_VALUE;
+      display();
+    });
+    terms.add(all, "growx 0");
+    panel.add(terms, "grow, push, wmin 0, hmin 0");
+    panel.add(scroll(links), "wmin 0");
+    return panel;
+  }
+
+  private static JScrollPane scroll(JComponent view) {
+    JScrollPane scroll = new JScrollPane(view);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    return scroll;
+  }
+
+  // ---- the way through the numbers
+
+  private void follow(ElementReference number) {
+    workspace.focus(workspace.state().focus().on(number));
+  }
+
+  private void back() {
+    visits.back().ifPresent(this::follow);
+  }
+
+  private void forward() {
+    visits.forward().ifPresent(this::follow);
+  }
+
+  private static Optional<ElementReference> example(ViewState state) {
+    var shapes = state.snapshot().shapes().layers();
+    return OriginModel.example(
+        shapes.stream().map(layer -> layer.name()).toList(),
+        shapes.isEmpty() ? 0 : shapes.get(0).output().rank() + 1);
+  }
+
+  // ---- asking
+
+  private void show(ViewState state) {
+    state.focus().number().ifPresent(visits::visit);
+    if (isShowing()) {
+      update();
+    }
+  }
+
+  /** Asks, if what is shown is not what is wanted and nothing has been asked; the answer comes back here. */
+  private void update() {
+    ViewState state = workspace.state();
+    Optional<ElementReference> number = state.focus().number();
+    header.show(visits);
+    cards.show(this, number.isPresent() ? "content" : "hint");
+    if (number.isEmpty()) {
+      Optional<ElementReference> one = example(state);
+      example.setVisible(one.isPresent());
+      example.setText("For example " + one.map(Object::toString).orElse(""));
+      return;
+    }
+    SessionSnapshot snapshot = state.snapshot();
+    boolean end = snapshot.next() > 0 && snapshot.nextOperation().isEmpty();
+    Wanted wanted = new Wanted(number.get(), snapshot.revision(), end);
+    boolean sameNumber = shown != null && shown.number().equals(wanted.number());
+    boolean soon = state.running() && sameNumber && System.nanoTime() - lastAsked < BETWEEN_NANOS;
+    if (!wanted.equals(shown) && asked == null && !soon) {
+      asked = wanted;
+      lastAsked = System.nanoTime();
+      var unused = questions
+          .ask(debugger -> wanted.origins(debugger).of(wanted.number()))
+          .whenCompleteAsync(
+              (answer, failure) -> take(wanted, answer, failure), EventQueue::invokeLater);
+    }
+  }
+
+  private void take(Wanted wanted, @Nullable Origin answer, @Nullable Throwable failure) {
+    boolean other = shown == null || !shown.number().equals(wanted.number());
+    asked = null;
+    shown = wanted;
+    most = other ? FIRST : most;
+    boolean moved =
+        answer == null || origin == null || !answer.position().equals(origin.position());
+    if (other || moved) {
+      forgetProof();
+    }
+    if (workspace.state().focus().number().filter(wanted.number()::equals).isPresent()) {
+      origin = answer;
+      if (answer == null) {
+        refuse(wanted.number(), failure);
+      } else {
+        display();
+      }
+    }
+    update();
+  }
+
+  /** Says why a number can't be explained. */
+  private void refuse(ElementReference number, @Nullable Throwable failure) {
+    header.show(number.toString(), "", false);
+    facts.put(List.of(reason(failure)));
+    OriginModel nothing = new OriginModel(
+        number.toString(),
+        "",
+        Quantity.ACTIVATIONS,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
+    table.show(nothing, FIRST);
+    links.show(List.of());
+    all.setVisible(false);
+  }
+
+  private static String reason(@Nullable Throwable failure) {
+    Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+    String message = cause == null ? "" : String.valueOf(cause.getMessage());
+    return message.isEmpty() ? "This number can't be explained." : message + ".";
+  }
+
+  private void display() {
+    Origin present = origin;
+    if (present == null) {
+      return;
+    }
+    OriginModel model = OriginModel.of(present);
+    header.show(model.title(), model.value(), model.provable());
+    facts.put(model.sentences());
+    table.show(model, most);
+    int count = model.rows().size();
+    all.setText("Show all " + count + " terms");
+    all.setVisible(count > most);
+    List<List<Link>> groups = new ArrayList<>(model.uses());
+    if (!model.related().isEmpty()) {
+      groups.add(0, model.related());
+    }
+    if (model.uses().isEmpty()) {
+      groups.add(List.of(Link.heading("goes nowhere: nothing reads it")));
+    }
+    links.show(groups);
+  }
+
+  // ---- proof
+
+  private void check() {
+    Wanted about = shown;
+    if (about == null || about.equals(proved)) {
+      return;
+    }
+    proved = about;
+    var unused = questions
+        .ask(debugger -> about.origins(debugger).check(about.number()))
+        .whenCompleteAsync(
+            (answer, failure) -> prove(about, answer, failure), EventQueue::invokeLater);
+  }
+
+  private void prove(Wanted about, Origins.@Nullable Checked checked, @Nullable Throwable failure) {
+    if (about.equals(proved)) {
+      proof.put(checked == null ? List.of(reason(failure)) : OriginModel.proof(checked));
+      proof.setVisible(true);
+      revalidate();
+    }
+  }
+
+  private void forgetProof() {
+    proved = null;
+    proof.setVisible(false);
+  }
+
+  private void copy(Function<Origin, String> text) {
+    if (origin != null) {
+      StringSelection selection = new StringSelection(text.apply(origin));
+      getToolkit().getSystemClipboard().setContents(selection, selection);
+    }
+  }
+}
