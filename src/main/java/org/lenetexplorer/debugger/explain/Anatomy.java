@@ -61,6 +61,15 @@ public record Anatomy(
     return Dissection.of(debugger, section);
   }
 
+  /**
+   * The same, or if the layer has no such gradient the one of its input, or if that has none either, forward.
+   *
+   * @throws IllegalArgumentException if there is no such layer; the message says why
+   */
+  public static Anatomy nearest(Debugger debugger, Section section) {
+    return Dissection.of(debugger, Dissection.nearest(debugger, section));
+  }
+
   /** Whether it tells of gradients. */
   public boolean backward() {
     return section.way() != Section.Way.FORWARD;

@@ -1,6 +1,7 @@
 package org.lenetexplorer.debugger.explain;
 
 import java.util.List;
+import java.util.Locale;
 import org.lenetexplorer.autograd.Function;
 import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.autograd.function.AvgPool2dFunction;
@@ -11,6 +12,7 @@ import org.lenetexplorer.autograd.function.FlattenFunction;
 import org.lenetexplorer.autograd.function.LinearFunction;
 import org.lenetexplorer.autograd.function.MaxPool2dFunction;
 import org.lenetexplorer.autograd.function.MseLossFunction;
+import org.lenetexplorer.autograd.function.ReluFunction;
 import org.lenetexplorer.kernel.Window;
 
 /** What happens in a section, in a few words each. */
@@ -43,7 +45,7 @@ final class AnatomyText {
   }
 
   private String place() {
-    String name = Readings.title(target.cells());
+    String name = target.title();
     if (!target.backward()) {
       return target.maps() > 1 && target.size() > 1
           ? section.layer() + ", map " + section.map()
@@ -118,7 +120,7 @@ final class AnatomyText {
     }
     return function instanceof MseLossFunction
         ? "the mean of the squared differences"
-        : "each number by itself through " + function.name();
+        : "each number by itself through " + word(function);
   }
 
   private String lessBackward(Function function) {
@@ -137,7 +139,16 @@ final class AnatomyText {
     if (function instanceof DropoutFunction) {
       return "δ passes where forward let the number pass";
     }
-    return "δ times the slope of " + function.name() + " there";
+    return function instanceof ReluFunction
+        ? "δ passes where x was above 0"
+        : "δ times the slope of " + word(function) + " there";
+  }
+
+  /** PyTorch's name of a function without its ending: {@code Tanh} for {@code TanhBackward0}. */
+  private static String word(Function function) {
+    return function instanceof ReluFunction
+        ? "max(x, 0)"
+        : function.name().replaceFirst("Backward\\d*$", "").toLowerCase(Locale.ROOT);
   }
 
   private static String size(Window window) {
@@ -146,7 +157,7 @@ final class AnatomyText {
 
   /** What happens with each input, where they come together, and what the result is. */
   List<String> captions() {
-    return List.of(station(), join(), Readings.title(target.cells()));
+    return List.of(station(), join(), target.title());
   }
 
   private String station() {
@@ -154,13 +165,17 @@ final class AnatomyText {
     if (function instanceof Conv2dFunction conv) {
       return switch (section.way()) {
         case FORWARD -> "slide the " + size(conv.window()) + " kernel over its map";
-        case BIAS -> "take every number of δ";
+        case BIAS -> "add up every number of δ";
         case WEIGHT -> "slide δ over the input map";
         case INPUT -> "slide the turned " + size(conv.window()) + " kernel over δ";
       };
     }
     if (function instanceof LinearFunction) {
-      return section.way() == Section.Way.BIAS ? "take δ" : "multiply pair by pair";
+      return switch (section.way()) {
+        case FORWARD, INPUT -> "multiply pair by pair";
+        case WEIGHT -> "multiply each input by δ";
+        case BIAS -> "take δ as it is";
+      };
     }
     if (function instanceof CrossEntropyFunction && !target.backward()) {
       return "e^x, divided by the sum of all";
@@ -178,6 +193,9 @@ final class AnatomyText {
     if (function instanceof FlattenFunction) {
       return "read row by row";
     }
+    if (function instanceof ReluFunction) {
+      return "1 where x > 0, else 0";
+    }
     return function instanceof MseLossFunction
         ? "square the differences, divide by their number"
         : "each number by itself";
@@ -185,7 +203,10 @@ final class AnatomyText {
 
   private static String backwardStation(Function function) {
     if (function instanceof MaxPool2dFunction) {
-      return "send δ to the winners";
+      return "1 at the winners, else 0";
+    }
+    if (function instanceof ReluFunction) {
+      return "1 where x was above 0, else 0";
     }
     if (function instanceof CrossEntropyFunction) {
       return "p − 1 at the target, p elsewhere";
@@ -196,10 +217,14 @@ final class AnatomyText {
   private String join() {
     Function function = node.function();
     if (function instanceof CrossEntropyFunction && !target.backward()) {
-      return "−log of the target's share";
+      int target = (int) node.input(1).value().at(Math.max(0, section.sample()));
+      return "−log of the share of the target, class " + target;
     }
     if (function instanceof MaxPool2dFunction && !target.backward()) {
       return "keep the winners";
+    }
+    if (function instanceof ReluFunction || function instanceof MaxPool2dFunction) {
+      return "let pass where the mask is 1";
     }
     String added = strands.size() > 1 ? "add the " + strands.size() + " maps" : "";
     if (strands.size() == 1 && target.size() == 1) {
@@ -217,7 +242,7 @@ final class AnatomyText {
     if (reached >= target.size()) {
       return "";
     }
-    String name = Readings.title(target.cells());
+    String name = target.title();
     if (reached > 0) {
       return reached + " of " + target.size() + " numbers of " + name + " are computed so far.";
     }

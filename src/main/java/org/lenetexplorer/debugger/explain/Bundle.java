@@ -2,6 +2,7 @@ package org.lenetexplorer.debugger.explain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ final class Bundle {
     return rank >= 3 ? shape.extent(rank - 1) : rank == 0 ? 1 : Plane.fold(shape.extent(rank - 1));
   }
 
-  /** What is read: whole maps and kernels; of vectors a single number where only one is used. */
+  /** What is read: whole maps, and behind them kernels; of vectors a single number where only one is used. */
   List<Operand> operands(Readings readings, boolean turned) {
     List<Operand> operands = new ArrayList<>();
     reads.forEach((slice, all) -> {
@@ -128,6 +129,7 @@ final class Bundle {
       boolean kernel = plane.kind() == Plane.Kind.KERNEL;
       operands.add(new Operand(plane, kernel && turned, all.patches()));
     });
+    operands.sort(Comparator.comparing(operand -> operand.plane().kind() == Plane.Kind.KERNEL));
     return operands;
   }
 

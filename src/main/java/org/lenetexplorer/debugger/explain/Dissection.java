@@ -2,6 +2,7 @@ package org.lenetexplorer.debugger.explain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,7 @@ final class Dissection {
   }
 
   static Anatomy of(Debugger debugger, Section section) {
-    Node node = debugger.step().network().graph().nodes().stream()
-        .filter(one -> one.name().equals(section.layer()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no layer " + section.layer()));
+    Node node = node(debugger, section.layer());
     Target target = Target.of(node, section);
     Position position = debugger.position();
     int step = debugger.tree().phases().indexOf(Phase.STEP);
@@ -49,6 +47,24 @@ final class Dissection {
             Position.ofIteration(position.iteration()).inPhase(step),
             () -> new Dissection(debugger, target).anatomy(true))
         : new Dissection(debugger, target).anatomy(false);
+  }
+
+  private static Node node(Debugger debugger, String layer) {
+    return debugger.step().network().graph().nodes().stream()
+        .filter(one -> one.name().equals(layer))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no layer " + layer));
+  }
+
+  /** The section itself if the layer has it, otherwise that of its input or forward. */
+  static Section nearest(Debugger debugger, Section section) {
+    Node node = node(debugger, section.layer());
+    for (Section.Way way : List.of(section.way(), Section.Way.INPUT)) {
+      if (Target.has(node, way)) {
+        return section.going(way);
+      }
+    }
+    return section.going(Section.Way.FORWARD);
   }
 
   /** How many numbers of the whole tensor this iteration has computed, in row-major order. */
@@ -112,7 +128,7 @@ final class Dissection {
 
   private Plane result() {
     List<ElementReference> cells = target.cells();
-    return readings.plane(Readings.title(cells), cells, target.rows(), target.columns());
+    return readings.plane(target.title(), cells, target.rows(), target.columns());
   }
 
   private boolean isCrossEntropy() {
@@ -211,7 +227,7 @@ final class Dissection {
     BitSet computed = new BitSet();
     computed.set(0, reached);
     return new Plane(
-        "part of " + Readings.title(target.cells()),
+        "part of " + target.title(),
         target.backward() ? Plane.Kind.GRADIENT : Plane.Kind.VALUE,
         target.rows(),
         target.columns(),
@@ -269,6 +285,7 @@ final class Dissection {
           false,
           List.of()));
     }
+    operands.sort(Comparator.comparing(operand -> operand.plane().kind() == Plane.Kind.KERNEL));
     List<Plane> steps = operands.size() == 1 ? List.of() : List.of(productPlane(all, columns));
     return new Strand(operands, steps);
   }
@@ -281,7 +298,7 @@ final class Dissection {
       computed.set(k);
     }
     return new Plane(
-        "terms of " + Readings.title(target.cells()),
+        "terms of " + target.title(),
         target.backward() ? Plane.Kind.GRADIENT : Plane.Kind.VALUE,
         values.length / columns,
         columns,

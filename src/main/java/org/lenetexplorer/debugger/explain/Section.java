@@ -42,4 +42,9 @@ public record Section(String layer, Way way, int map, int channel, int sample) {
   public Section at(int otherMap, int otherChannel) {
     return new Section(layer, way, otherMap, otherChannel, sample);
   }
+
+  /** The same another way. */
+  public Section going(Way other) {
+    return new Section(layer, other, map, channel, sample);
+  }
 }

@@ -75,7 +75,8 @@ record Target(
     }
     int stretch = size / maps;
     int map = clamp(section.map(), maps);
-    int columns = Plane.fold(stretch);
+    boolean strip = maps > 1 && stretch > 1;
+    int columns = strip ? stretch : Plane.fold(stretch);
     return new Target(
         node,
         input,
@@ -171,6 +172,19 @@ record Target(
     return IntStream.range(first, first + size())
         .mapToObj(place -> ElementReference.of(tensor(), variable().shape(), place))
         .toList();
+  }
+
+  /** The stretch's name, {@code conv1.output[0,2]}, {@code flatten.output[0,25–49]}. */
+  String title() {
+    List<ElementReference> cells = cells();
+    Shape shape = variable().shape();
+    boolean strip = shape.rank() == 2 && size() > 1 && size() < shape.extent(1);
+    if (!strip) {
+      return Readings.title(cells);
+    }
+    int from = cells.get(0).index().get(1);
+    return tensor() + "[" + cells.get(0).index().get(0) + "," + from + "–" + (from + size() - 1)
+        + "]";
   }
 
   /** The terms of a number. */

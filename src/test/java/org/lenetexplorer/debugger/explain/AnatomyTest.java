@@ -254,7 +254,7 @@ class AnatomyTest {
 
     assertThat(anatomy.join()).isEqualTo(Join.TOTAL);
     assertThat(operands(anatomy).map(Plane::toString))
-        .containsExactly("fc1.weight[7] 20×20", "flatten.output[0] 20×20");
+        .containsExactly("flatten.output[0] 20×20", "fc1.weight[7] 20×20");
     assertThat(anatomy.strands().get(0).steps().get(0).size()).isEqualTo(400);
     assertThat(anatomy.result()).hasToString("fc1.output[0,7] 1×1");
   }
