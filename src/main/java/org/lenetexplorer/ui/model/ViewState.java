@@ -1,6 +1,7 @@
 package org.lenetexplorer.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lenetexplorer.debugger.Position;
@@ -9,6 +10,7 @@ import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.session.SessionSnapshot.OperationView;
 import org.lenetexplorer.train.Phase;
 
 /**
@@ -50,6 +52,12 @@ public record ViewState(
   /** Where the debugger is. */
   public Position position() {
     return snapshot.debug().position();
+  }
+
+  /** The operation that the debugger is in; at no operation's parts or numbers, the one that was run last. */
+  public Optional<OperationView> operationAtWork() {
+    boolean inside = position().part() >= 0 || position().element() >= 0;
+    return inside ? snapshot.nextOperation() : snapshot.lastOperation();
   }
 
   /** The block that an operation works on: that of the layer, the parameter's layer, or the loss. */
@@ -166,8 +174,7 @@ public record ViewState(
     if (running()) {
       return otherwise;
     }
-    return snapshot
-        .lastOperation()
+    return operationAtWork()
         .map(last -> blockOf(last.name()))
         .filter(block -> block != otherwise.block())
         .map(Selection::of)

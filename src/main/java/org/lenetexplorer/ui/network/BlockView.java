@@ -63,8 +63,7 @@ final class BlockView extends JComponent implements Accessible {
   /** The colour of the phase under way, for the ring around the block at work. */
   private static Color ringColor(ViewState state) {
     return state
-        .snapshot()
-        .lastOperation()
+        .operationAtWork()
         .map(last ->
             Theme.current().colors().phases().inOrder().get(ViewState.placeOf(last.phase())))
         .orElse(Theme.current().colors().ring());

@@ -262,13 +262,15 @@ final class StepTree extends JTree {
   protected void paintComponent(Graphics g) {
     g.setColor(Theme.current().colors().canvas());
     g.fillRect(0, 0, getWidth(), getHeight());
+    super.paintComponent(g);
     Rectangle here = getRowBounds(cursorRow());
     if (here != null) {
       Color line = Theme.current().colors().warning();
-      g.setColor(new Color(line.getRed(), line.getGreen(), line.getBlue(), 50));
+      g.setColor(new Color(line.getRed(), line.getGreen(), line.getBlue(), 45));
       g.fillRect(0, here.y, getWidth(), here.height);
+      g.setColor(line);
+      g.fillRect(0, here.y, Spacing.scaled(3), here.height);
     }
-    super.paintComponent(g);
   }
 
   @Override
