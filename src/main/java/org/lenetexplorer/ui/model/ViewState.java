@@ -33,6 +33,9 @@ public record ViewState(
     String message,
     Focus focus) {
 
+  /** Begins a message that tells of a hit, and not of something that went wrong. */
+  public static final String HIT = "Breakpoint hit: ";
+
   /** The state at the beginning: the first layer selected. */
   static ViewState initial(SessionSnapshot snapshot, History history) {
     Selection first = Selection.of(snapshot.network().layers().isEmpty() ? 0 : 1);
@@ -160,7 +163,7 @@ public record ViewState(
       return message;
     }
     String why = stop.message().isEmpty() ? next.debug().text() : stop.message();
-    return "Breakpoint hit: " + why;
+    return HIT + why;
   }
 
   /** Stepping from number to number takes the close view along; how close it is stays. */

@@ -79,10 +79,16 @@ final class StepTree extends JTree {
     }
     Position to = state.position();
     boolean moved = other || !to.equals(cursor) || iteration != state.snapshot().iteration();
+    boolean renumbered = iteration != state.snapshot().iteration();
     cursor = to;
     iteration = state.snapshot().iteration();
     if (moved && !state.running() && !outline.operations().isEmpty()) {
       arrive();
+    }
+    if (renumbered && !other) {
+      StepBranch root = (StepBranch) nodes.getRoot();
+      nodes.nodeChanged(root.getFirstChild());
+      nodes.nodeChanged(root.getLastChild());
     }
     repaint();
   }

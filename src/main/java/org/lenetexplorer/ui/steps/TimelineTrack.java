@@ -220,16 +220,20 @@ final class TimelineTrack extends JComponent implements Accessible {
         counts[pixel]++;
       }
     }
-    double highest = 1e-9;
+    double highest = Double.NEGATIVE_INFINITY;
+    double lowest = Double.POSITIVE_INFINITY;
     for (int i = 0; i <= pixels; i++) {
       means[i] = counts[i] == 0 ? 0 : means[i] / counts[i];
-      highest = Math.max(highest, means[i]);
+      if (counts[i] > 0) {
+        highest = Math.max(highest, means[i]);
+        lowest = Math.min(lowest, means[i]);
+      }
     }
     Path2D path = new Path2D.Double();
     double room = getHeight() - 12.0;
     for (int i = 0; i <= pixels; i++) {
       if (counts[i] > 0) {
-        double y = getHeight() - 6 - room * means[i] / highest;
+        double y = getHeight() - 6 - room * (means[i] - lowest) / Math.max(1e-9, highest - lowest);
         if (path.getCurrentPoint() == null) {
           path.moveTo(MARGIN + i, y);
         } else {

@@ -92,8 +92,7 @@ final class DebugParts {
 
   private void toggleAtBlock(boolean backward) {
     ViewState state = workspace.state();
-    BlockMarks.node(state, state.selection().block(), backward)
-        .ifPresent(editor::toggleBreakpoint);
+    BlockMarks.node(state, state.selection().block(), backward).ifPresent(editor::toggleBreakpoint);
   }
 
   /** The commands; {@code count} says how many iterations are to be run at once. */

@@ -58,7 +58,8 @@ class StepsWindowTest {
     window.settle();
     long before = window.snapshot().revision();
     window.type("ENTER");
-    window.await(() -> window.snapshot().revision() > before && !window.snapshot().running());
+    window.await(
+        () -> window.snapshot().revision() > before && !window.snapshot().running());
     window.await(() -> debug().text().endsWith(position.replace(" > ", " ▸ ")));
     window.onEdt(() -> window.find("network", JComponent.class).requestFocusInWindow());
     window.settle();
@@ -109,8 +110,10 @@ class StepsWindowTest {
   private String chosenRow() {
     JTree tree = window.find("steps", JTree.class);
     int row = tree.getLeadSelectionRow();
-    return row < 0 ? "" : String.valueOf(tree.convertValueToText(
-        tree.getPathForRow(row).getLastPathComponent(), false, false, false, row, false));
+    return row < 0
+        ? ""
+        : String.valueOf(tree.convertValueToText(
+            tree.getPathForRow(row).getLastPathComponent(), false, false, false, row, false));
   }
 
   @Test
@@ -124,7 +127,9 @@ class StepsWindowTest {
     window.type("ENTER");
     window.await(() -> !window.onEdt(() -> window.text("goto.fault")).isEmpty());
 
-    assertThat(window.text("goto.fault")).startsWith("Column 11: found \"conv9\"").contains("conv1");
+    assertThat(window.text("goto.fault"))
+        .startsWith("Column 11: found \"conv9\"")
+        .contains("conv1");
     window.screenshot("steps-fault");
   }
 

@@ -97,7 +97,9 @@ class WatchWindowTest {
     window.press("I");
     String now = ask(debugger -> debugger.atEndOfPrevious(() -> {
       try {
-        return Expression.parse("norm(conv1.weight.grad)").evaluate(debugger.scope()).toString();
+        return Expression.parse("norm(conv1.weight.grad)")
+            .evaluate(debugger.scope())
+            .toString();
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }
@@ -191,8 +193,8 @@ class WatchWindowTest {
       return null;
     });
     window.settle();
-    assertThat(window.onEdt(() -> named(dialog, "breakpoint.fault", javax.swing.JTextArea.class)
-            .getText()))
+    assertThat(window.onEdt(
+            () -> named(dialog, "breakpoint.fault", javax.swing.JTextArea.class).getText()))
         .startsWith("When, column");
     window.screenshotOf(dialog, "watch-breakpoint-form");
     window.onEdt(() -> {
@@ -201,8 +203,8 @@ class WatchWindowTest {
       accept.doClick();
       return null;
     });
-    window.await(() ->
-        debug().breakpoints().size() == 1 && debug().breakpoints().get(0).entry().once());
+    window.await(() -> debug().breakpoints().size() == 1
+        && debug().breakpoints().get(0).entry().once());
     window.settle();
     assertThat(window.spoken("breakpoints"))
         .contains("breakpoint 1 anywhere, when loss rises, once");
@@ -220,11 +222,13 @@ class WatchWindowTest {
     window.showTab("tabs.Layer", "Changes");
     window.press("P");
     window.press("F8");
-    assertThat(window.spoken("changes")).contains("conv1.output: 4,704 numbers, first [0,0,0,0] not computed → ");
+    assertThat(window.spoken("changes"))
+        .contains("conv1.output: 4,704 numbers, first [0,0,0,0] not computed → ");
     assertThat(window.spoken("block.1")).contains("changed by the last step");
     bothLooks("watch-changes");
     window.press("control F9");
-    assertThat(window.text("changes.heading")).startsWith("Went forward over 100 iterations, 0 to 100");
+    assertThat(window.text("changes.heading"))
+        .startsWith("Went forward over 100 iterations, 0 to 100");
     window.screenshot("watch-changes-digest");
     JList<?> list = window.find("changes", JList.class);
     window.onEdt(() -> {
@@ -232,7 +236,8 @@ class WatchWindowTest {
       return list.requestFocusInWindow();
     });
     window.type("ENTER");
-    assertThat(window.onEdt(() -> window.workspace().state().focus().number().orElseThrow().tensor()))
+    assertThat(window.onEdt(
+            () -> window.workspace().state().focus().number().orElseThrow().tensor()))
         .isEqualTo("conv1.bias");
   }
 
@@ -243,8 +248,8 @@ class WatchWindowTest {
     }
     enter("timeline.at", "4");
     window.await(() -> debug().position().iteration() == 4 && !window.snapshot().running());
-    window.change(() ->
-        window.engine().send(new EngineCommand.Change(new Edit.SetLearningRate(0.1))));
+    window.change(
+        () -> window.engine().send(new EngineCommand.Change(new Edit.SetLearningRate(0.1))));
     focusNetwork();
     for (int i = 0; i < 5; i++) {
       window.press("I");
@@ -261,8 +266,17 @@ class WatchWindowTest {
       return null;
     });
     BranchComparison expected = ask(debugger -> BranchComparison.of(debugger, 0));
-    window.await(() -> window.onEdt(() -> window.text("comparison.heading").startsWith("Branch 1")));
-    assertThat(window.spoken("comparison"))
+    window.await(() -> window.onEdt(() -> Arrays.stream(window.frame().getOwnedWindows())
+        .anyMatch(one -> "comparison.window".equals(one.getName()) && one.isShowing())));
+    Window compared = Arrays.stream(window.frame().getOwnedWindows())
+        .filter(one -> "comparison.window".equals(one.getName()))
+        .findFirst()
+        .orElseThrow();
+    window.settle();
+    window.screenshotOf(compared, "watch-comparison");
+    assertThat(window.onEdt(() -> named(compared, "comparison", JList.class)
+            .getAccessibleContext()
+            .getAccessibleDescription()))
         .contains(expected.differenceLines().get(0))
         .contains("iteration 7: ");
     bothLooks("watch-branches");
@@ -286,7 +300,8 @@ class WatchWindowTest {
     window.robot().moveMouse(track, track.getWidth() / 2, 10);
     long before = window.snapshot().revision();
     window.robot().releaseMouse(org.assertj.swing.core.MouseButton.LEFT_BUTTON);
-    window.await(() -> window.snapshot().revision() > before && !window.snapshot().running());
+    window.await(
+        () -> window.snapshot().revision() > before && !window.snapshot().running());
     window.settle();
     assertThat(debug().position().iteration()).isEqualTo(50);
     assertThat(window.spoken("timeline"))
