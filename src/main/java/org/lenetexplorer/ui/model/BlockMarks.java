@@ -72,7 +72,8 @@ public record BlockMarks(
     if (name.find()) {
       return blockOf(state, name.group(1));
     }
-    return expression.contains("loss") ? state.blocks() - 1 : -1;
+    boolean shown = expression.equals("loss"); // the block says it already
+    return expression.contains("loss") && !shown ? state.blocks() - 1 : -1;
   }
 
   private static Optional<BreakpointDot.Style> style(

@@ -28,8 +28,7 @@ public final class Caption {
       return state.snapshot().notice();
     }
     return state
-        .snapshot()
-        .lastOperation()
+        .operationAtWork()
         .map(operation -> sentence(state, operation))
         .orElse(
             "Press F8 to take the first step: gradients are set to zero before new ones are added.");

@@ -1,6 +1,7 @@
 package org.lenetexplorer.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lenetexplorer.debugger.Position;
@@ -9,6 +10,7 @@ import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.session.SessionSnapshot.OperationView;
 import org.lenetexplorer.train.Phase;
 
 /**
@@ -33,6 +35,9 @@ public record ViewState(
     Focus focus,
     ColorScope scope) {
 
+  /** Begins a message that tells of a hit, and not of something that went wrong. */
+  public static final String HIT = "Breakpoint hit: ";
+
   /** The state at the beginning: the first layer selected. */
   static ViewState initial(SessionSnapshot snapshot, History history) {
     Selection first = Selection.of(snapshot.network().layers().isEmpty() ? 0 : 1);
@@ -53,6 +58,12 @@ public record ViewState(
   /** Where the debugger is. */
   public Position position() {
     return snapshot.debug().position();
+  }
+
+  /** The operation that the debugger is in; at no operation's parts or numbers, the one that was run last. */
+  public Optional<OperationView> operationAtWork() {
+    boolean inside = position().part() >= 0 || position().element() >= 0;
+    return inside ? snapshot.nextOperation() : snapshot.lastOperation();
   }
 
   /** The block that an operation works on: that of the layer, the parameter's layer, or the loss. */
@@ -155,7 +166,7 @@ public record ViewState(
       return message;
     }
     String why = stop.message().isEmpty() ? next.debug().text() : stop.message();
-    return "Breakpoint hit: " + why;
+    return HIT + why;
   }
 
   /** Stepping from number to number takes the close view along; how close it is stays. */
@@ -169,8 +180,7 @@ public record ViewState(
     if (running()) {
       return otherwise;
     }
-    return snapshot
-        .lastOperation()
+    return operationAtWork()
         .map(last -> blockOf(last.name()))
         .filter(block -> block != otherwise.block())
         .map(Selection::of)

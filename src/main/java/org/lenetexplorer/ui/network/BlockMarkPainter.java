@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.network;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -48,14 +49,24 @@ final class BlockMarkPainter {
     g.dispose();
   }
 
+  private static String fitting(String value, FontMetrics metrics, double room) {
+    String text = value;
+    while (text.length() > 1 && metrics.stringWidth(text) > room) {
+      text = text.substring(0, text.length() - 2) + "…";
+    }
+    return text;
+  }
+
   private static void paintWatch(
       Graphics2D g, BlockMarks marks, int width, int height, ThemeColors colors) {
     Font font = Fonts.numbers(Fonts.small().getSize2D());
     double room = width - 12.0;
-    String text =
-        g.getFontMetrics(font).stringWidth(marks.watch()) <= room ? marks.watch() : marks.value();
-    double wide = Math.min(room, g.getFontMetrics(font).stringWidth(text)) + 8;
-    double high = g.getFontMetrics(font).getHeight() + 2.0;
+    FontMetrics metrics = g.getFontMetrics(font);
+    String text = metrics.stringWidth(marks.watch()) <= room
+        ? marks.watch()
+        : fitting(marks.value(), metrics, room);
+    double wide = Math.min(room, metrics.stringWidth(text)) + 8;
+    double high = metrics.getHeight() + 2.0;
     Rectangle2D area = new Rectangle2D.Double((width - wide) / 2, height - high - 6, wide, high);
     g.setColor(colors.card());
     g.fill(new RoundRectangle2D.Double(area.getX(), area.getY(), wide, high, 6, 6));

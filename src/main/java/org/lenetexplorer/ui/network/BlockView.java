@@ -65,8 +65,7 @@ final class BlockView extends JComponent implements Accessible {
   /** The colour of the phase under way, for the ring around the block at work. */
   private static Color ringColor(ViewState state) {
     return state
-        .snapshot()
-        .lastOperation()
+        .operationAtWork()
         .map(last ->
             Theme.current().colors().phases().inOrder().get(ViewState.placeOf(last.phase())))
         .orElse(Theme.current().colors().ring());
@@ -192,7 +191,10 @@ final class BlockView extends JComponent implements Accessible {
       g.fillRect(
           2, lettering.header() - 2, getWidth() - 4, getHeight() - lettering.header() - PADDING);
     }
-    Rectangle header = new Rectangle(0, 2, getWidth(), lettering.header() - 4);
+    int dot = Spacing.scaled(BlockMarkPainter.CORNER) - 2;
+    int left = debugMarks.forward().isPresent() ? dot : 0;
+    int right = debugMarks.backward().isPresent() ? dot : 0;
+    Rectangle header = new Rectangle(left, 2, getWidth() - left - right, lettering.header() - 4);
     TextPainter.centered(
         g,
         block.heading(),

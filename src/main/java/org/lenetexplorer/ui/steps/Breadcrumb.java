@@ -25,6 +25,7 @@ final class Breadcrumb extends JPanel {
 
   private final Consumer<Position> choose;
   private String shown = "";
+  private Theme theme = Theme.current();
 
   /**
    * A line for positions.
@@ -42,8 +43,9 @@ final class Breadcrumb extends JPanel {
   void show(ViewState state) {
     String text = state.snapshot().debug().text();
     getAccessibleContext().setAccessibleDescription(text);
-    if (!text.equals(shown)) {
+    if (!text.equals(shown) || Theme.current() != theme) {
       shown = text;
+      theme = Theme.current();
       setToolTipText(text);
       rebuild(text, state.position());
     }

@@ -79,10 +79,16 @@ final class StepTree extends JTree {
     }
     Position to = state.position();
     boolean moved = other || !to.equals(cursor) || iteration != state.snapshot().iteration();
+    boolean renumbered = iteration != state.snapshot().iteration();
     cursor = to;
     iteration = state.snapshot().iteration();
     if (moved && !state.running() && !outline.operations().isEmpty()) {
       arrive();
+    }
+    if (renumbered && !other) {
+      StepBranch root = (StepBranch) nodes.getRoot();
+      nodes.nodeChanged(root.getFirstChild());
+      nodes.nodeChanged(root.getLastChild());
     }
     repaint();
   }
@@ -262,13 +268,15 @@ final class StepTree extends JTree {
   protected void paintComponent(Graphics g) {
     g.setColor(Theme.current().colors().canvas());
     g.fillRect(0, 0, getWidth(), getHeight());
+    super.paintComponent(g);
     Rectangle here = getRowBounds(cursorRow());
     if (here != null) {
       Color line = Theme.current().colors().warning();
-      g.setColor(new Color(line.getRed(), line.getGreen(), line.getBlue(), 50));
+      g.setColor(new Color(line.getRed(), line.getGreen(), line.getBlue(), 45));
       g.fillRect(0, here.y, getWidth(), here.height);
+      g.setColor(line);
+      g.fillRect(0, here.y, Spacing.scaled(3), here.height);
     }
-    super.paintComponent(g);
   }
 
   @Override

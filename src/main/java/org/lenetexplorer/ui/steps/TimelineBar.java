@@ -74,9 +74,8 @@ public final class TimelineBar extends JPanel {
   private void update(ViewState state) {
     TimelineModel model = TimelineModel.of(state);
     boolean still = state.runnable() && !state.running();
-    track.setEnabled(still);
-    track.show(model);
-    at.setEnabled(still);
+    track.show(model, still);
+    at.setEditable(still);
     String number = Long.toString(model.at());
     if (!at.getText().equals(number) && !(at.isFocusOwner() && !state.message().isEmpty())) {
       at.setText(number);

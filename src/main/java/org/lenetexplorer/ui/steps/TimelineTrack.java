@@ -46,6 +46,7 @@ final class TimelineTrack extends JComponent implements Accessible {
 
   private final LongConsumer chosen;
   private TimelineModel model;
+  private boolean still = true;
   private long dragged = -1;
   private float[] curveOf = new float[0];
   private int curveWidth = -1;
@@ -88,14 +89,9 @@ final class TimelineTrack extends JComponent implements Accessible {
       @Override
       public void actionPerformed(ActionEvent event) {
         long to = model.within(change.applyAsLong(model.at()));
-        if (isEnabled() && to != model.at()) {
+        if (still && to != model.at()) {
           chosen.accept(to);
         }
-      }
-
-      @Override
-      public boolean isEnabled() {
-        return TimelineTrack.this.isEnabled();
       }
     });
   }
@@ -110,7 +106,7 @@ final class TimelineTrack extends JComponent implements Accessible {
 
       @Override
       public void mouseDragged(MouseEvent event) {
-        if (isEnabled()) {
+        if (still) {
           dragged = iterationAt(event.getX());
           repaint();
         }
@@ -121,7 +117,7 @@ final class TimelineTrack extends JComponent implements Accessible {
         long to = dragged;
         dragged = -1;
         repaint();
-        if (to >= 0 && isEnabled()) {
+        if (to >= 0 && still) {
           chosen.accept(to);
         }
       }
@@ -130,8 +126,14 @@ final class TimelineTrack extends JComponent implements Accessible {
     addMouseMotionListener(mouse);
   }
 
-  void show(TimelineModel shown) {
+  /**
+   * Shows another state.
+   *
+   * @param ready whether it can go anywhere now; it keeps the keyboard in any case
+   */
+  void show(TimelineModel shown, boolean ready) {
     model = shown;
+    still = ready;
     repaint();
   }
 
@@ -218,16 +220,20 @@ final class TimelineTrack extends JComponent implements Accessible {
         counts[pixel]++;
       }
     }
-    double highest = 1e-9;
+    double highest = Double.NEGATIVE_INFINITY;
+    double lowest = Double.POSITIVE_INFINITY;
     for (int i = 0; i <= pixels; i++) {
       means[i] = counts[i] == 0 ? 0 : means[i] / counts[i];
-      highest = Math.max(highest, means[i]);
+      if (counts[i] > 0) {
+        highest = Math.max(highest, means[i]);
+        lowest = Math.min(lowest, means[i]);
+      }
     }
     Path2D path = new Path2D.Double();
     double room = getHeight() - 12.0;
     for (int i = 0; i <= pixels; i++) {
       if (counts[i] > 0) {
-        double y = getHeight() - 6 - room * means[i] / highest;
+        double y = getHeight() - 6 - room * (means[i] - lowest) / Math.max(1e-9, highest - lowest);
         if (path.getCurrentPoint() == null) {
           path.moveTo(MARGIN + i, y);
         } else {
@@ -258,7 +264,7 @@ final class TimelineTrack extends JComponent implements Accessible {
   }
 
   private void paintThumb(Graphics2D g, ThemeColors colors, double x) {
-    g.setColor(isEnabled() ? colors.ring() : colors.quietText());
+    g.setColor(still ? colors.ring() : colors.quietText());
     g.setStroke(new BasicStroke(2));
     g.draw(new Line2D.Double(x, 3, x, getHeight() - 3.0));
     Ellipse2D knob = new Ellipse2D.Double(x - 6, getHeight() / 2.0 - 6, 12, 12);

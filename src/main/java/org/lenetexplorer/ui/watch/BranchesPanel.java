@@ -10,6 +10,7 @@ import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -35,14 +36,14 @@ public final class BranchesPanel extends JPanel {
   private final Workspace workspace;
   private final DefaultListModel<BranchView> rows = new DefaultListModel<>();
   private final JList<BranchView> list = new JList<>(rows);
-  private final ComparisonView comparison = new ComparisonView();
+  private final JLabel note = new JLabel();
   private List<BranchView> shown = List.of();
   private int asked;
 
   /** A panel that follows a workspace. */
   public BranchesPanel(Engine engine, Workspace workspace) {
-    super(new MigLayout(
-        "insets 0 0 4 0, gap 0, fill", "[grow,fill]", "[grow,fill,60::][][grow 200,fill,0::]"));
+    super(
+        new MigLayout("insets 0 0 4 0, gap 0, fill, hidemode 3", "[grow,fill]", "[grow,fill][][]"));
     this.engine = engine;
     this.workspace = workspace;
     list.setName("branches");
@@ -66,11 +67,14 @@ public final class BranchesPanel extends JPanel {
         }
       }
     });
+    note.setName("branches.note");
+    note.setBorder(BorderFactory.createEmptyBorder(2, Spacing.UNIT, 2, Spacing.UNIT));
+    tell("");
     JScrollPane scroll = new JScrollPane(list);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     add(scroll, "wrap, wmin 0, hmin 0");
-    add(buttons(), "wrap");
-    add(comparison, "wmin 0, hmin 0");
+    add(note, "wrap, wmin 0");
+    add(buttons());
     addHierarchyListener(event -> {
       if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
         update(workspace.state());
@@ -108,26 +112,30 @@ public final class BranchesPanel extends JPanel {
   private void compare() {
     BranchView branch = chosen();
     if (branch == null || branch.current()) {
-      comparison.tell("Choose a branch other than the present one to compare with.");
+      tell("Choose a branch other than the present one.");
       return;
     }
     int request = ++asked;
     int id = branch.id();
-    comparison.tell("Comparing…");
+    tell("Comparing…");
     var unused = engine
         .ask(debugger -> BranchComparison.of(debugger, id))
         .handleAsync(
             (answer, failure) -> {
               if (request == asked) {
+                tell(failure == null ? "" : String.valueOf(failure.getMessage()));
                 if (failure == null) {
-                  comparison.show(answer);
-                } else {
-                  comparison.tell(String.valueOf(failure.getMessage()));
+                  ComparisonView.open(this, answer);
                 }
               }
               return request;
             },
             EventQueue::invokeLater);
+  }
+
+  private void tell(String sentence) {
+    note.setText(sentence);
+    note.setVisible(!sentence.isEmpty());
   }
 
   private void show(ViewState state) {

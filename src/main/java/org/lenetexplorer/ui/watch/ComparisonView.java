@@ -1,12 +1,18 @@
 package org.lenetexplorer.ui.watch;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Window;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.ui.component.TextRow;
 import org.lenetexplorer.ui.model.BranchComparison;
@@ -22,7 +28,8 @@ final class ComparisonView extends JPanel {
   ComparisonView() {
     super(new BorderLayout());
     heading.setName("comparison.heading");
-    heading.setBorder(BorderFactory.createEmptyBorder(2, Spacing.UNIT, 2, Spacing.UNIT));
+    heading.setBorder(
+        BorderFactory.createEmptyBorder(Spacing.UNIT, Spacing.PANEL, Spacing.UNIT, Spacing.UNIT));
     list.setName("comparison");
     list.getAccessibleContext().setAccessibleName("comparison of branches");
     list.setCellRenderer(new TextRow<>(line -> line));
@@ -30,22 +37,33 @@ final class ComparisonView extends JPanel {
     JScrollPane scroll = new JScrollPane(list);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     JPanel body =
-        new JPanel(new MigLayout("insets 0, gap 0, fill", "[grow,fill]", "[70!,fill][grow,fill]"));
+        new JPanel(new MigLayout("insets 0, gap 0, fill", "[grow,fill]", "[150!,fill][grow,fill]"));
     body.add(curves, "wrap, wmin 0");
     body.add(scroll, "wmin 0, hmin 0");
     add(heading, BorderLayout.NORTH);
     add(body);
-    tell("");
   }
 
-  /** Shows a sentence and nothing else. */
-  void tell(String sentence) {
-    heading.setText(sentence);
-    getComponent(1).setVisible(false);
-    revalidate();
+  /** Opens a comparison in a window of its own. */
+  static void open(Component over, BranchComparison comparison) {
+    Window owner = SwingUtilities.getWindowAncestor(over);
+    JDialog dialog = new JDialog(owner, "Compare Branches");
+    dialog.setName("comparison.window");
+    ComparisonView view = new ComparisonView();
+    view.show(comparison);
+    dialog.setContentPane(view);
+    dialog.setSize(Spacing.scaled(620), Spacing.scaled(480));
+    dialog.setLocationRelativeTo(owner);
+    dialog
+        .getRootPane()
+        .registerKeyboardAction(
+            event -> dialog.dispose(),
+            KeyStroke.getKeyStroke("ESCAPE"),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
+    dialog.setVisible(true);
   }
 
-  void show(BranchComparison comparison) {
+  private void show(BranchComparison comparison) {
     long different =
         comparison.differences().stream().filter(one -> one.size() > 0).count();
     heading.setText("Branch " + comparison.here() + " and branch " + comparison.there() + ": "
@@ -60,7 +78,5 @@ final class ComparisonView extends JPanel {
     list.getAccessibleContext()
         .setAccessibleDescription(String.join("; ", comparison.differenceLines()) + "; "
             + String.join("; ", comparison.lossLines()));
-    getComponent(1).setVisible(true);
-    revalidate();
   }
 }

@@ -188,6 +188,10 @@ final class MainWindow {
     return frame;
   }
 
+  Workspace workspace() {
+    return workspace;
+  }
+
   DocumentDesk desk() {
     return desk;
   }

@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.window;
 
+import java.awt.Color;
 import java.awt.Graphics;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -11,10 +12,11 @@ import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Spacing;
 import org.lenetexplorer.ui.theme.Theme;
 
-/** One sentence about what went wrong, in a strip that is there only as long as it is needed. */
+/** One sentence about what went wrong, or why a run was stopped, in a strip that is there only as long as it is needed. */
 @EdtOnly
 final class MessageBar extends JPanel {
   private final JTextArea text = new JTextArea();
+  private boolean hit;
 
   MessageBar(Workspace workspace) {
     super(new MigLayout(
@@ -38,14 +40,19 @@ final class MessageBar extends JPanel {
 
   private void show(ViewState state) {
     text.setText(state.message());
-    text.setForeground(Theme.current().colors().error());
+    hit = state.message().startsWith(ViewState.HIT);
+    text.setForeground(ink());
     setVisible(!state.message().isEmpty());
+  }
+
+  private Color ink() {
+    return hit ? Theme.current().colors().ring() : Theme.current().colors().error();
   }
 
   @Override
   protected void paintComponent(Graphics g) {
     super.paintComponent(g);
-    g.setColor(Theme.current().colors().error());
+    g.setColor(ink());
     g.fillRect(0, 0, Spacing.HALF, getHeight());
   }
 }

@@ -24,6 +24,7 @@ final class SpeedControl extends JPanel {
   SpeedControl(Engine engine, Workspace workspace) {
     super(new MigLayout("insets 0 4 0 4, gap 4, hidemode 3", "[][][]", "[center]"));
     setOpaque(false);
+    setAlignmentY(CENTER_ALIGNMENT);
     slider.setName("speed");
     slider.setOpaque(false);
     slider.setSnapToTicks(true);
@@ -67,6 +68,6 @@ final class SpeedControl extends JPanel {
 
   @Override
   public Dimension getMaximumSize() {
-    return new Dimension(getPreferredSize().width, Spacing.scaled(40));
+    return new Dimension(getPreferredSize().width, Spacing.scaled(28));
   }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JList;
 import javax.swing.JTextField;
+import javax.swing.JTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,18 +235,19 @@ class MainWindowTest {
   }
 
   @Test
-  void doubleClickOnAStepRunsToIt() {
-    JList<?> steps = window.find("steps", JList.class);
-    int pool1 = 14;
+  void enterOnAStepRunsToIt() {
+    JTree steps = window.find("steps", JTree.class);
+    window.press("P");
+    int pool1 = window.onEdt(steps::getLeadSelectionRow) + 3;
     window.onEdt(() -> {
-      steps.ensureIndexIsVisible(pool1);
-      steps.setSelectedIndex(pool1);
+      steps.setSelectionRow(pool1);
       return steps.requestFocusInWindow();
     });
     window.settle();
     window.press("ENTER");
 
-    assertThat(window.snapshot().nextOperation().orElseThrow().name()).isEqualTo("pool1");
+    assertThat(window.snapshot().lastOperation().orElseThrow().name()).isEqualTo("pool1");
+    assertThat(window.snapshot().debug().text()).isEqualTo("iteration 0 ▸ forward ▸ conv2");
   }
 
   @Test

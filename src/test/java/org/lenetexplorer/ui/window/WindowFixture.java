@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
@@ -44,6 +45,7 @@ import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.ui.dialog.Dialogs;
+import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Theme;
 
 /** A main window on LeNet, with a robot that clicks and types. */
@@ -51,6 +53,7 @@ final class WindowFixture implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final AtomicReference<SessionSnapshot> latest = new AtomicReference<>();
+  private final AtomicReference<Engine> engine = new AtomicReference<>();
   private final MainWindow window;
   private final Robot robot;
 
@@ -75,11 +78,15 @@ final class WindowFixture implements AutoCloseable {
     CompletableFuture<MainWindow> made = new CompletableFuture<>();
     Desktop.open(
         new Desktop.Beginning(new SavedProject(project, Map.of(), 0, 0, Map.of()), null),
-        (first, listener) -> new Engine(first, new PlainKernels(), snapshot -> {
-          listener.accept(
-              snapshot); // first, so that whoever sees it here finds it on its way to the window
-          latest.set(snapshot);
-        }),
+        (first, listener) -> {
+          Engine started = new Engine(first, new PlainKernels(), snapshot -> {
+            listener.accept(
+                snapshot); // first, so that whoever sees it here finds it on its way to the window
+            latest.set(snapshot);
+          });
+          engine.set(started);
+          return started;
+        },
         remembered,
         dialogs,
         opened -> {
@@ -89,6 +96,16 @@ final class WindowFixture implements AutoCloseable {
     window = made.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     await(() -> frame().isShowing());
     robot.waitForIdle();
+  }
+
+  /** The engine that the window steers. */
+  Engine engine() {
+    return Objects.requireNonNull(engine.get(), "there is no engine");
+  }
+
+  /** Where the window's panels meet. */
+  Workspace workspace() {
+    return window.workspace();
   }
 
   JFrame frame() {
@@ -240,6 +257,19 @@ final class WindowFixture implements AutoCloseable {
       BufferedImage drawn =
           new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
       content.paint(drawn.createGraphics());
+      return drawn;
+    });
+    Path file = Path.of("target", "screenshots", name + ".png");
+    Files.createDirectories(file.getParent());
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  /** The same of a dialog. */
+  void screenshotOf(Window dialog, String name) throws IOException {
+    BufferedImage image = onEdt(() -> {
+      BufferedImage drawn =
+          new BufferedImage(dialog.getWidth(), dialog.getHeight(), BufferedImage.TYPE_INT_RGB);
+      dialog.paint(drawn.createGraphics());
       return drawn;
     });
     Path file = Path.of("target", "screenshots", name + ".png");
