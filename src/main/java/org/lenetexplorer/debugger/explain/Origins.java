@@ -24,7 +24,7 @@ public final class Origins {
   private final Debugger debugger;
   private final Passes passes;
 
-  /** The origins of numbers at whatever position the debugger is at. */
+  /** The origins of numbers at the position that the debugger is at; not to be asked any more once that has moved. */
   public Origins(Debugger debugger) {
     this(debugger, Passes.at(debugger));
   }
@@ -224,6 +224,9 @@ public final class Origins {
     String base = without(without(element.tensor(), GRADIENT), CHANGE);
     List<String> names = debugger.scope().names();
     List<ElementReference> related = new ArrayList<>();
+    if (base.endsWith(".softmax")) {
+      related.add(ElementReference.parse(without(base, ".softmax")));
+    }
     for (String other : List.of(base, base + GRADIENT, base + CHANGE)) {
       if (names.contains(other) && !other.equals(element.tensor())) {
         related.add(new ElementReference(other, element.index()));

@@ -53,9 +53,12 @@ final class Passes {
     return Position.ofIteration(iteration).inPhase(phase);
   }
 
-  /** Whether a position is the one that all is seen from. */
+  /** Whether the tensors at a position are those at the one that all is seen from. */
   boolean isHere(Position position) {
-    return here.equals(position);
+    boolean begins = here.operation() <= 0 && here.part() <= 0 && here.element() <= 0;
+    return here.equals(position)
+        || (begins
+            && position.equals(Position.ofIteration(here.iteration()).inPhase(here.phase())));
   }
 
   /** The iteration that is looked at. */

@@ -101,7 +101,7 @@ public final class NetworkPanel extends JPanel {
     scaleName.putClientProperty("FlatLaf.style", "font: -1");
     scale.setName("network.scale");
     header.add(segment);
-    header.add(scaleName, "wmin pref");
+    header.add(scaleName, "wmin 0");
     header.add(scale, "wmin 0");
     header.add(scopes(), "wmin pref");
     return header;

@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.origin;
 
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
@@ -46,6 +47,7 @@ final class OriginHeader extends JPanel {
     menu.add(item("origin.copy.csv", "Copy Terms as CSV", ears.csv()));
     copy.addActionListener(event -> menu.show(copy, 0, copy.getHeight()));
     name.setName("origin.name");
+    name.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, Spacing.HALF)); // glyphs are wider at 200 %
     name.putClientProperty("FlatLaf.styleClass", "h4");
     value.setName("origin.value");
     add(back);

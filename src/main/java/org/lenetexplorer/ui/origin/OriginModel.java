@@ -131,6 +131,12 @@ record OriginModel(
     return List.copyOf(links);
   }
 
+  /** Whether it is an output or a gradient that no operation reads. */
+  boolean isUnread() {
+    String tensor = title.replaceFirst("\\[.*", "");
+    return uses.isEmpty() && (tensor.endsWith(".output") || tensor.endsWith(".grad"));
+  }
+
   /** How many operands the longest term has. */
   int operands() {
     return rows.stream().mapToInt(row -> row.operands().size()).max().orElse(0);

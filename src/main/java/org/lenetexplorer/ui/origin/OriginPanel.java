@@ -129,7 +129,7 @@ public final class OriginPanel extends JPanel {
     JPanel panel = new JPanel(new MigLayout(
         "insets " + Spacing.UNIT + " " + Spacing.PANEL + ", gapx " + Spacing.PANEL + ", gapy "
             + Spacing.HALF + ", wrap 3",
-        "[200:310:400,fill][grow,fill][150:220:280,fill]",
+        "[180:270:400,fill][grow,fill][140:200:280,fill]",
         "[][grow,fill]"));
     panel.add(header, "span 3, growx, wmin 0");
     JPanel text = new JPanel(new MigLayout(
@@ -151,7 +151,7 @@ public final class OriginPanel extends JPanel {
     });
     terms.add(all, "growx 0");
     panel.add(terms, "grow, push, wmin 0, hmin 0");
-    panel.add(scroll(links), "wmin 0");
+    panel.add(new JScrollPane(links), "wmin 0");
     return panel;
   }
 
@@ -281,7 +281,7 @@ public final class OriginPanel extends JPanel {
     if (!model.related().isEmpty()) {
       groups.add(0, model.related());
     }
-    if (model.uses().isEmpty()) {
+    if (model.isUnread()) {
       groups.add(List.of(Link.heading("goes nowhere: nothing reads it")));
     }
     links.show(groups);

@@ -65,7 +65,8 @@ record TermRow(Origin.Share share, List<Link> operands) {
 
   /** The term's part of the sum of sizes: {@code 12.3 %}. */
   String part() {
-    return Numbers.fixed((float) (100 * share.part()), 1) + " %";
+    double percent = 100 * share.part();
+    return percent > 0 && percent < 0.05 ? "<0.1 %" : Numbers.fixed((float) percent, 1) + " %";
   }
 
   /** All of it as a sentence: {@code term 4, u=0 v=1: +0.0123, 12.3 % of all, w conv1.weight[0,0,0,1] = 0.1534, …}. */

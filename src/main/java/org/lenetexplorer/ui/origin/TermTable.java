@@ -3,6 +3,7 @@ package org.lenetexplorer.ui.origin;
 import java.awt.AWTKeyStroke;
 import java.awt.Component;
 import java.awt.Cursor;
+import java.awt.Font;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
@@ -96,7 +97,7 @@ final class TermTable extends JTable {
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
       super.getTableCellRendererComponent(table, value, selected, focused, row, column);
       boolean link = link(row, column).isPresent();
-      setFont(column == LABEL ? Fonts.text() : Fonts.numbers(Fonts.text().getSize2D() - 1));
+      setFont(column == LABEL ? Fonts.text() : small());
       setHorizontalAlignment(column <= VALUE ? SwingConstants.RIGHT : SwingConstants.LEFT);
       setForeground(
           link && !selected
@@ -119,6 +120,7 @@ final class TermTable extends JTable {
     setCellSelectionEnabled(true);
     setAutoResizeMode(AUTO_RESIZE_OFF);
     setFillsViewportHeight(true);
+    setRowHeight(Spacing.scaled(20));
     getTableHeader().setReorderingAllowed(false);
     traverse(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, 0);
     traverse(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, KeyEvent.SHIFT_DOWN_MASK);
@@ -174,10 +176,10 @@ final class TermTable extends JTable {
   }
 
   private void arrange(Quantity quantity) {
-    int[] widths = {40, 84, 150, 110};
+    int[] widths = {34, 70, 108};
     for (int column = 0; column < getColumnCount(); column++) {
-      int width = column < OPERANDS ? widths[column] : wide(column);
-      getColumnModel().getColumn(column).setPreferredWidth(Spacing.scaled(width));
+      int width = column < LABEL ? Spacing.scaled(widths[column]) : wide(column);
+      getColumnModel().getColumn(column).setPreferredWidth(width);
       getColumnModel().getColumn(column).setCellRenderer(column == SHARE ? shares : texts);
     }
     shares.scale(
@@ -185,15 +187,19 @@ final class TermTable extends JTable {
         rows.shown.stream().mapToDouble(row -> row.share().part()).max().orElse(0));
   }
 
-  /** Room for the longest of a column's first operands. */
+  /** Room for the longest of a column's first texts. */
   private int wide(int column) {
-    int most = 60;
-    var metrics = getFontMetrics(Fonts.numbers(Fonts.text().getSize2D() - 1));
+    int most = Spacing.scaled(48);
+    var metrics = getFontMetrics(column == LABEL ? Fonts.text() : small());
     for (int row = 0; row < Math.min(100, rows.getRowCount()); row++) {
-      most = Math.max(
-          most, metrics.stringWidth(rows.operand(row, column).map(Link::text).orElse("")) + 16);
+      String text = String.valueOf(rows.getValueAt(row, column));
+      most = Math.max(most, metrics.stringWidth(text) + Spacing.scaled(12));
     }
-    return (int) (most / Math.max(1.0, Spacing.scaled(100) / 100.0));
+    return most;
+  }
+
+  private static Font small() {
+    return Fonts.numbers(Fonts.small().getSize2D());
   }
 
   private Optional<ElementReference> link(int row, int column) {

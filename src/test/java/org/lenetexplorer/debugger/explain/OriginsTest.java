@@ -38,16 +38,14 @@ class OriginsTest {
           Criterion.CROSS_ENTROPY,
           null,
           new Sgd(0.9, false, 0),
-          0.01,
-          0),
+          0.01),
       new PlainKernels(),
       new WorkerPool(1),
       new KeyframeHistory(KeyframeHistory.USUAL_BUDGET),
       OperationTerms::new);
-  private final Origins origins = new Origins(debugger);
 
   private Origin of(String element) {
-    return origins.of(ElementReference.parse(element));
+    return new Origins(debugger).of(ElementReference.parse(element));
   }
 
   private void go(String position) {
@@ -274,7 +272,7 @@ class OriginsTest {
 
     of("conv1.weight[0,0,1,2]");
     of("conv1.weight.grad[0,0,1,2]");
-    origins.check(ElementReference.parse("conv1.weight[0,0,1,2]"));
+    new Origins(debugger).check(ElementReference.parse("conv1.weight[0,0,1,2]"));
 
     assertThat(debugger.hash()).isEqualTo(hash);
   }
@@ -284,7 +282,8 @@ class OriginsTest {
     go("iteration 2");
     Origin shown = of("conv1.weight.grad[0,0,1,2]");
 
-    Origins.Checked checked = origins.check(ElementReference.parse("conv1.weight.grad[0,0,1,2]"));
+    Origins.Checked checked =
+        new Origins(debugger).check(ElementReference.parse("conv1.weight.grad[0,0,1,2]"));
 
     assertThat(checked.position()).isEqualTo("iteration 1 ▸ step");
     assertThat(checked.proof().analytic()).isEqualTo(explained(shown).sum());
@@ -298,10 +297,13 @@ class OriginsTest {
   void aProofCanBeAskedForBeforeBackward() {
     go("iteration 0 > forward");
 
-    assertThat(origins.check(ElementReference.parse("input[0,0,9,9]")).position())
+    assertThat(new Origins(debugger)
+            .check(ElementReference.parse("input[0,0,9,9]"))
+            .position())
         .isEqualTo("iteration 0 ▸ step");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> origins.check(ElementReference.parse("relu1.output[0,0,0,0]")))
+        .isThrownBy(
+            () -> new Origins(debugger).check(ElementReference.parse("relu1.output[0,0,0,0]")))
         .withMessageStartingWith("relu1.output is neither a parameter nor the input");
   }
 

@@ -26,7 +26,6 @@ import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,17 +51,18 @@ class OriginPanelTest {
   private final LinkedBlockingQueue<SessionSnapshot> told = new LinkedBlockingQueue<>();
   private final Project project = Project.of(Presets.lenet());
   private final Engine engine = new Engine(project, new PlainKernels(), told::add);
-  private Workspace workspace;
-  private OriginPanel panel;
-  private JFrame frame;
+  private final Workspace workspace;
+  private final OriginPanel panel;
+  private final JFrame frame;
 
-  @BeforeEach
-  void open() throws InterruptedException {
+  OriginPanelTest() throws InterruptedException {
     SessionSnapshot first = Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS));
-    frame = onEdt(() -> {
+    workspace = onEdt(() -> {
       Theme.LIGHT.install();
-      workspace = new Workspace(first, History.of("New", project));
-      panel = new OriginPanel(engine, workspace);
+      return new Workspace(first, History.of("New", project));
+    });
+    panel = onEdt(() -> new OriginPanel(engine, workspace));
+    frame = onEdt(() -> {
       JFrame made = new JFrame();
       made.setContentPane(panel);
       made.setSize(1180, 300);
