@@ -1,6 +1,8 @@
 package org.lenetexplorer.format.torch;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.lenetexplorer.nn.Criterion;
 
 /**
@@ -10,20 +12,45 @@ import org.lenetexplorer.nn.Criterion;
  * @param optimizer the class of {@code torch.optim} with its settings but the learning rate: {@code SGD(momentum=0.9)}
  * @param learningRate η
  * @param seed of the initial weights
- * @param batch images in an iteration
  * @param data the folder with MNIST's IDX files; empty for images that only this program has, for which MNIST stands in
  * @param mean subtracted from every pixel, which is 0 to 1
  * @param standardDeviation every pixel is divided by this
+ * @param given what is put in by hand
  */
 public record TrainingRecipe(
     Optional<Criterion> criterion,
     String optimizer,
     double learningRate,
     long seed,
-    int batch,
     Optional<String> data,
     float mean,
-    float standardDeviation) {
+    float standardDeviation,
+    Given given) {
+  /**
+   * What is put in by hand in the place of images, classes and ones.
+   *
+   * @param inputSeed of normal random numbers at the input, the same in every iteration; empty for images
+   * @param targetClass the class that is the target; empty for another target
+   * @param counting whether the target is 1, 2, … n
+   * @param gradSeed of normal random numbers that backward starts from without a loss; empty for ones
+   */
+  public record Given(
+      OptionalLong inputSeed, OptionalInt targetClass, boolean counting, OptionalLong gradSeed) {
+    /** Nothing: images, their classes, and ones without a loss. */
+    public static final Given NOTHING =
+        new Given(OptionalLong.empty(), OptionalInt.empty(), false, OptionalLong.empty());
+
+    /** The target of one input for a loss. */
+    String target(Criterion loss, int outputs) {
+      if (counting) {
+        return "torch.arange(1, " + outputs + " + 1).float().view(1, -1)";
+      }
+      String classes = targetClass.isPresent()
+          ? "torch.tensor([" + targetClass.getAsInt() + "])"
+          : inputSeed.isPresent() ? "torch.tensor([0])" : "labels[i]";
+      return loss.takesClasses() ? classes : "F.one_hot(" + classes + ", " + outputs + ").float()";
+    }
+  }
 
   /** The call that makes the optimizer. */
   String optimizerCall() {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.ShapeInference;
@@ -39,10 +38,14 @@ public final class TrainingScript {
    */
   public static TrainingScript of(Network network, TrainingRecipe recipe) {
     TrainingScript script = new TrainingScript();
-    script.writeImports();
+    boolean images = recipe.given().inputSeed().isEmpty();
+    script.writeImports(images);
     script.writeClass(network);
-    script.writeReading();
-    script.writePreparing(network, recipe);
+    if (images) {
+      script.writeReading();
+      script.writePreparing(network, recipe);
+    }
+    script.writeMaking(network, recipe);
     script.writeLoop(network, recipe);
     return script;
   }
@@ -86,12 +89,11 @@ public final class TrainingScript {
     lines.add(line);
   }
 
-  private void writeImports() {
+  private void writeImports(boolean images) {
+    if (images) {
+      write("import gzip", "import struct", "from pathlib import Path", "");
+    }
     write(
-        "import gzip",
-        "import struct",
-        "from pathlib import Path",
-        "",
         "import torch",
         "import torch.nn as nn",
         "import torch.nn.functional as F",
@@ -151,24 +153,49 @@ public final class TrainingScript {
         "");
   }
 
-  private void writeLoop(Network network, TrainingRecipe recipe) {
+  /** Network, loss, optimizer, and what goes in. */
+  private void writeMaking(Network network, TrainingRecipe recipe) {
+    TrainingRecipe.Given given = recipe.given();
     write("torch.manual_seed(" + recipe.seed() + ")");
     write("net = " + ModuleText.className(network.name()) + "()");
     recipe.criterion().ifPresent(loss -> write("criterion = nn." + loss.type() + "()"));
     write("optimizer = optim." + recipe.optimizerCall());
-    write(recipe.dataLine(), "");
-    write("order = torch.randperm(len(images))");
-    write("for step, i in enumerate(order.split(" + recipe.batch() + ")):");
-    write("    input = prepare(images[i])");
-    recipe.criterion().ifPresent(loss -> write("    target = " + target(loss, network)));
-    write("");
+    given
+        .inputSeed()
+        .ifPresentOrElse(
+            seed -> writeRandom(seed, "input", String.valueOf(network.input().batched(1))),
+            () -> write(recipe.dataLine()));
+    if (recipe.criterion().isEmpty()) {
+      given
+          .gradSeed()
+          .ifPresent(seed -> writeRandom(seed, "grad", "[1, " + outputs(network) + "]"));
+    }
+  }
+
+  private void writeRandom(long seed, String name, String shape) {
+    String extents = shape.substring(1, shape.length() - 1);
+    write("", "torch.manual_seed(" + seed + ")", name + " = torch.randn(" + extents + ")");
+  }
+
+  private void writeLoop(Network network, TrainingRecipe recipe) {
+    TrainingRecipe.Given given = recipe.given();
+    if (given.inputSeed().isPresent()) {
+      write("", "for step in range(10):");
+    } else {
+      write("", "order = torch.randperm(len(images))");
+      write("for step, i in enumerate(order.split(1)):", "    input = prepare(images[i])");
+    }
+    recipe
+        .criterion()
+        .ifPresent(loss -> write("    target = " + given.target(loss, outputs(network)), ""));
     mark(Moment.ZERO_GRAD, "    optimizer.zero_grad(set_to_none=False)");
     mark(Moment.FORWARD, "    output = net(input)");
     if (recipe.criterion().isPresent()) {
       mark(Moment.LOSS, "    loss = criterion(output, target)");
       mark(Moment.BACKWARD, "    loss.backward()");
     } else {
-      mark(Moment.BACKWARD, "    output.backward(torch.ones_like(output))");
+      String grad = given.gradSeed().isPresent() ? "grad" : "torch.ones_like(output)";
+      mark(Moment.BACKWARD, "    output.backward(" + grad + ")");
     }
     mark(Moment.STEP, "    optimizer.step()");
     if (recipe.criterion().isPresent()) {
@@ -177,12 +204,9 @@ public final class TrainingScript {
     }
   }
 
-  private static String target(Criterion loss, Network network) {
-    if (loss.takesClasses()) {
-      return "labels[i]";
-    }
+  /** Numbers that the network puts out for one input; ten where that is not known. */
+  private static int outputs(Network network) {
     ShapeInference shapes = ShapeInference.of(network);
-    int classes = shapes.problem().isEmpty() ? shapes.output(network).size() : 10;
-    return "F.one_hot(labels[i], " + classes + ").float()";
+    return shapes.problem().isEmpty() ? shapes.output(network).size() : 10;
   }
 }

@@ -2,10 +2,13 @@ package org.lenetexplorer.ui.code;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.lenetexplorer.format.torch.TrainingRecipe;
 import org.lenetexplorer.format.torch.TrainingScript;
 import org.lenetexplorer.format.torch.TrainingScript.Moment;
+import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.Training;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
@@ -58,10 +61,24 @@ record CodeModel(
             training.rule().toPyTorch(),
             training.learningRate(),
             training.seed(),
-            1,
             data,
             training.mean(),
-            training.standardDeviation()));
+            training.standardDeviation(),
+            given(training.feed())));
+  }
+
+  private static TrainingRecipe.Given given(Feed feed) {
+    return new TrainingRecipe.Given(
+        feed.input() instanceof Feed.Input.Normal normal
+            ? OptionalLong.of(normal.seed())
+            : OptionalLong.empty(),
+        feed.target() instanceof Feed.Target.OfClass chosen
+            ? OptionalInt.of(chosen.number())
+            : OptionalInt.empty(),
+        feed.target() instanceof Feed.Target.Counting,
+        feed.gradOutput() instanceof Feed.GradOutput.Normal normal
+            ? OptionalLong.of(normal.seed())
+            : OptionalLong.empty());
   }
 
   private static String note(TrainingScript script, OperationView operation) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,12 @@ import org.lenetexplorer.optim.Adam;
 import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.optim.Sgd;
 import org.lenetexplorer.optim.UpdateRule;
+import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.Training;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.train.Model;
 import org.lenetexplorer.train.TrainingStep;
 
@@ -85,6 +90,41 @@ class CodeModelTest {
 
   @Test
   @Timeout(300)
+  void whatIsPutInByHandIsPutInByTheProgramToo() throws Exception {
+    assumeTrue(python("import torch").isPresent(), "python3 with torch is not installed here");
+    Feed random = Feed.usual().with(new Feed.Input.Normal(3));
+    for (Feed feed :
+        List.of(random.with(new Feed.Target.Counting()), random.with(new Feed.Target.OfClass(4)))) {
+      Training training = new Training(
+          Training.BUILT_IN, 0.1307f, 0.3081f, Criterion.MSE, new Sgd(), 0.01, 7, feed);
+      Project project = Project.of(Presets.lenet()).with(training);
+      String program = CodeModel.script(project).text();
+
+      String printed =
+          python(program).orElseThrow(() -> new AssertionError("Python failed on:\n" + program));
+
+      assertThat(Double.parseDouble(printed.replace("iteration 0: loss ", "")))
+          .isCloseTo(lossOfSession(project), within(1e-5));
+    }
+    Feed gradient = random.with(new Feed.GradOutput.Normal(5));
+    Training training =
+        new Training(Training.BUILT_IN, 0.1307f, 0.3081f, null, new Sgd(), 0.01, 7, gradient);
+    String program =
+        CodeModel.script(Project.of(Presets.lenet()).with(training)).text();
+    assertThat(program).contains("    output.backward(grad)\n");
+    assertThat(python(program)).contains("");
+  }
+
+  private static float lossOfSession(Project project) {
+    LinkedBlockingQueue<SessionSnapshot> told = new LinkedBlockingQueue<>();
+    try (Engine engine = new Engine(project, new PlainKernels(), told::add)) {
+      engine.send(new EngineCommand.RunIterations(1));
+      return engine.ask(debugger -> debugger.branch().losses()[0]).join();
+    }
+  }
+
+  @Test
+  @Timeout(300)
   void aProgramWithoutLossRunsAsWell() throws Exception {
     assumeTrue(python("import torch").isPresent(), "python3 with torch is not installed here");
     Dataset one = BuiltInDigits.draw(3, 1);
@@ -92,7 +132,14 @@ class CodeModelTest {
     TrainingScript script = TrainingScript.of(
         Presets.lenet(),
         new TrainingRecipe(
-            Optional.empty(), "SGD()", 0.01, 0, 1, Optional.of(folder.toString()), 0.5f, 0.5f));
+            Optional.empty(),
+            "SGD()",
+            0.01,
+            0,
+            Optional.of(folder.toString()),
+            0.5f,
+            0.5f,
+            TrainingRecipe.Given.NOTHING));
 
     assertThat(python(script.text())).contains("");
     assertThat(script.linesOf(Moment.LOSS, "loss")).isEmpty();
