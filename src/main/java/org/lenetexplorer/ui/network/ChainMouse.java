@@ -185,7 +185,7 @@ final class ChainMouse extends MouseAdapter {
     } else if (event.getClickCount() == 2
         && SwingUtilities.isLeftMouseButton(event)
         && event.getComponent() instanceof BlockView) {
-      workspace.focus(workspace.state().focus().at(Depth.LAYER));
+      workspace.focus(workspace.state().focus().following().at(Depth.LAYER));
     } else if (event.getClickCount() == 1
         && SwingUtilities.isLeftMouseButton(event)
         && !event.isShiftDown()

@@ -29,6 +29,8 @@ import org.lenetexplorer.ui.action.EditActions;
 import org.lenetexplorer.ui.action.SessionActions;
 import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.document.DocumentDesk;
+import org.lenetexplorer.ui.layer.LayerDepthPanel;
+import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Workspace;
@@ -74,7 +76,8 @@ final class MainWindow {
     toolBar = new ToolBar(engine, editor, workspace, actions);
     lower = new LowerArea(engine, editor, workspace, debug);
     upright =
-        new JSplitPane(JSplitPane.VERTICAL_SPLIT, new Stage(workspace, network), lower.component());
+        new JSplitPane(JSplitPane.VERTICAL_SPLIT, new Stage(workspace, network)
+            .with(Depth.LAYER, new LayerDepthPanel(engine, workspace)), lower.component());
     build();
   }
 
