@@ -75,9 +75,10 @@ final class MainWindow {
     actions = new Actions(workspace, allActions());
     toolBar = new ToolBar(engine, editor, workspace, actions);
     lower = new LowerArea(engine, editor, workspace, debug);
-    upright =
-        new JSplitPane(JSplitPane.VERTICAL_SPLIT, new Stage(workspace, network)
-            .with(Depth.LAYER, new LayerDepthPanel(engine, workspace)), lower.component());
+    upright = new JSplitPane(
+        JSplitPane.VERTICAL_SPLIT,
+        new Stage(workspace, network).with(Depth.LAYER, new LayerDepthPanel(engine, workspace)),
+        lower.component());
     build();
   }
 
