@@ -47,7 +47,8 @@ final class OriginHeader extends JPanel {
     menu.add(item("origin.copy.csv", "Copy Terms as CSV", ears.csv()));
     copy.addActionListener(event -> menu.show(copy, 0, copy.getHeight()));
     name.setName("origin.name");
-    name.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, Spacing.HALF)); // glyphs are wider at 200 %
+    name.setBorder(
+        BorderFactory.createEmptyBorder(0, 0, 0, Spacing.HALF)); // glyphs are wider at 200 %
     name.putClientProperty("FlatLaf.styleClass", "h4");
     value.setName("origin.value");
     add(back);
