@@ -43,10 +43,9 @@ final class Machine {
             model.parameters().find(name).orElseThrow().variable().value().copyFrom(tensor));
     batches = Batches.shuffled(setup.data(), setup.preprocessing(), setup.batch(), setup.seed());
     now = new Moment(setup.firstIteration(), 0, 0, 0);
-    for (long i = 0; i < setup.firstIteration(); i++) {
-      passSmall();
-      batches.skip(1);
-    }
+    long whole = setup.iterationsPerEpoch();
+    batches.skip(
+        setup.firstIteration() / whole * batches.perEpoch() + setup.firstIteration() % whole);
     batchState = batches.state();
     labels = new int[setup.batch()];
     lastValues = model.parameters().values().clone();

@@ -219,7 +219,7 @@ public final class Engine implements AutoCloseable {
     if (command instanceof EngineCommand.Follow edits) {
       notice = session.follow(edits.path());
     } else if (command instanceof EngineCommand.Open open) {
-      session.open(open.saved(), open.state());
+      notice = session.open(open.saved(), open.state());
     } else if (command instanceof EngineCommand.Rewind) {
       session.rewind();
     } else if (command instanceof EngineCommand.SetSpeed speed) {

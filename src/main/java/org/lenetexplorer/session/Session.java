@@ -48,7 +48,7 @@ final class Session {
     this.kernels = kernels;
     this.project = project;
     data = BuiltInDigits.draw(project.training().seed(), DIGITS);
-    start(Map.of(), 0);
+    start(Map.of(), Map.of(), 0);
   }
 
   private Dataset load(Training training) throws IOException {
@@ -87,7 +87,7 @@ final class Session {
       adjust(present, before.training(), project.training());
       return "";
     }
-    start(carried, 0);
+    start(carried, Map.of(), 0);
     return before.network().layers().equals(project.network().layers())
         ? ""
         : WeightNews.of(weights, project.network(), carried);
@@ -129,9 +129,10 @@ final class Session {
   /**
    * Goes on with a saved project.
    *
+   * @return what of it does not fit, in a sentence; or empty
    * @throws IOException if its data can't be read; built-in digits then stand in, everything else is as saved
    */
-  void open(SavedProject saved, long id) throws IOException {
+  String open(SavedProject saved, long id) throws IOException {
     shelf.clear();
     Training training = saved.project().training();
     IOException failure = null;
@@ -146,22 +147,26 @@ final class Session {
     state = id;
     data = loaded;
     watches = Watches.none();
-    start(saved.weights(), saved.iteration());
+    stepping = null;
+    start(saved.weights(), saved.optimizerState(), saved.iteration());
     Stepping begun = stepping;
     if (begun != null && begun.takesImages() && saved.image() != SavedProject.NEXT) {
       begun.chooseImage(data, Math.min(saved.image(), data.size() - 1));
     }
+    String lost = begun == null ? "" : SavedMarks.put(saved, begun);
     if (failure != null) {
       throw failure;
     }
+    return lost;
   }
 
   /** Starts over with the seed's initial weights. */
   void rewind() {
-    start(Map.of(), 0);
+    start(Map.of(), Map.of(), 0);
   }
 
-  private void start(Map<String, Tensor> weights, long iteration) {
+  private void start(
+      Map<String, Tensor> weights, Map<String, Tensor> optimizerState, long iteration) {
     Stepping left = stepping;
     if (left != null) {
       image = left.debugger().image();
@@ -178,7 +183,7 @@ final class Session {
     }
     try {
       Debugger begun = new Debugger(
-          SetupMaker.of(project, data, weights).from(iteration),
+          SetupMaker.of(project, data, weights).from(iteration).withOptimizerState(optimizerState),
           kernels,
           new WorkerPool(1),
           new KeyframeHistory(KeyframeHistory.USUAL_BUDGET),

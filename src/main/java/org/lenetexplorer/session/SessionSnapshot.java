@@ -1,6 +1,7 @@
 package org.lenetexplorer.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.Gradient;
@@ -32,6 +33,7 @@ import org.lenetexplorer.train.Prediction;
  * @param loss the loss, or null while not computed; NaN is a value like any other
  * @param target what the loss compares the output with, in the criterion's shape; null without a loss
  * @param prediction what the network reads, or null while the loss is not computed
+ * @param optimizerState what the optimiser remembers, as {@link org.lenetexplorer.optim.Optimizer#state()} names it
  * @param settings how the session is set up
  * @param running whether a command is being worked on
  * @param message why the last command failed
@@ -55,6 +57,7 @@ public record SessionSnapshot(
     @Nullable Float loss,
     @Nullable Tensor target,
     @Nullable Prediction prediction,
+    Map<String, Tensor> optimizerState,
     Settings settings,
     boolean running,
     Optional<String> message,

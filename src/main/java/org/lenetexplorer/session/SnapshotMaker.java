@@ -2,6 +2,7 @@ package org.lenetexplorer.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,7 @@ final class SnapshotMaker {
         loss == null ? null : loss.tensor().item(),
         targetOf(scope),
         loss == null ? null : Prediction.of(debugger.step().network().output().value()),
+        debugger.step().optimizer().state(),
         Settings.of(session.project().training(), session.kernels().name()),
         running,
         message,
@@ -148,6 +150,7 @@ final class SnapshotMaker {
         null,
         null,
         null,
+        Map.of(),
         Settings.of(session.project().training(), session.kernels().name()),
         running,
         message,

@@ -129,6 +129,11 @@ final class Stepping {
     arrive(debugger.runTo(position, control::stopped));
   }
 
+  /** Goes to a position without being stopped. */
+  void goTo(Position position) {
+    arrive(debugger.runTo(position, () -> false));
+  }
+
   void switchBranch(int id, RunControl control) {
     arrive(debugger.switchTo(id, control::stopped));
   }
@@ -217,9 +222,9 @@ final class Stepping {
 
   // ---- breakpoints and watches
 
-  /** Sets a breakpoint that stops at each hit and stays. */
-  void setBreakpoint(@Nullable Position node, @Nullable Condition condition) {
-    debugger.breakpoints().add(node, condition == null ? null : condition.asStop());
+  /** Sets a breakpoint that stops at each hit and stays; answers its number. */
+  int setBreakpoint(@Nullable Position node, @Nullable Condition condition) {
+    return debugger.breakpoints().add(node, condition == null ? null : condition.asStop());
   }
 
   /**

@@ -41,7 +41,7 @@ public record TrainingRecipe(
   String dataLine() {
     return data.map(folder -> "images, labels = read(" + literal(folder) + ", \"train\")")
         .orElse("images, labels = read(\"data/MNIST/raw\", \"train\")"
-            + "  # the built-in digits are only in LeNet Explorer");
+            + "  # MNIST for the built-in digits, which are only in LeNet Explorer");
   }
 
   private static String literal(String text) {

@@ -11,6 +11,7 @@ import org.lenetexplorer.project.Training;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.ui.model.ColorScope;
+import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.Shown;
@@ -37,6 +38,9 @@ public final class SessionActions {
         shown(workspace, Command.SHOW_AUTOMATIC, Shown.AUTOMATIC),
         shown(workspace, Command.SHOW_ACTIVATIONS, Shown.ACTIVATIONS),
         shown(workspace, Command.SHOW_GRADIENTS, Shown.GRADIENTS),
+        depth(workspace, Command.DEPTH_NETWORK, Depth.NETWORK),
+        depth(workspace, Command.DEPTH_LAYER, Depth.LAYER),
+        depth(workspace, Command.DEPTH_NUMBER, Depth.NUMBER),
         colors(workspace, Command.COLORS_MAP, ColorScope.MAP),
         colors(workspace, Command.COLORS_LAYER, ColorScope.LAYER),
         colors(workspace, Command.COLORS_NETWORK, ColorScope.NETWORK),
@@ -94,6 +98,11 @@ public final class SessionActions {
                 Map.of(),
                 Selection.of(1)))
         .chosenWhen(state -> state.project().network().equals(network));
+  }
+
+  private static AppAction depth(Workspace workspace, Command command, Depth depth) {
+    return AppAction.of(command, () -> workspace.focus(workspace.state().focus().at(depth)))
+        .chosenWhen(state -> state.focus().depth() == depth);
   }
 
   private static AppAction shown(Workspace workspace, Command command, Shown shown) {

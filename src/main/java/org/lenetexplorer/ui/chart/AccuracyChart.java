@@ -25,10 +25,11 @@ final class AccuracyChart {
     }
     DefaultXYDataset data = new DefaultXYDataset();
     data.addSeries("accuracy", points);
-    XYPlot plot = ChartStyle.plot("iteration", "read rightly, %");
+    XYPlot plot = ChartStyle.plot("iterations", "read rightly, %");
     ChartStyle.addLine(plot, data, ChartStyle.color(2), ChartStyle.STRONG, true, false);
     plot.getRangeAxis().setRange(0, 101);
-    ChartStyle.wholeNumbers(plot, 0, Math.max(curves.losses().length, points[0][tests.size() - 1]));
+    double end = Math.max(curves.losses().length, points[0][tests.size() - 1]);
+    ChartStyle.wholeNumbers(plot, 0, 1.02 * end);
     Assessment last = tests.get(tests.size() - 1);
     return new Chart(
         ChartStyle.chart(plot, false),

@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.chart;
 
+import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ import org.lenetexplorer.ui.theme.Spacing;
 /** Above the chart: which one, what of it, how to read it, and where to take it. */
 @EdtOnly
 final class ChartHead extends JPanel {
-  private static final int LEAST_SEGMENTS = 470;
+  private static final int LEAST_SEGMENTS = 560;
   private static final int LEAST_ONE_LINE = 980;
 
   private final List<JToggleButton> segments = new ArrayList<>();
@@ -26,6 +27,7 @@ final class ChartHead extends JPanel {
   private final JComboBox<String> list = new JComboBox<>(
       java.util.Arrays.stream(ChartKind.values()).map(ChartKind::title).toArray(String[]::new));
   private final JPanel options = new JPanel(new MigLayout("insets 0, gapx 6, hidemode 3"));
+  private final JPanel right = new JPanel(new MigLayout("insets 0, gapx 8"));
   private final JToggleButton help = new JToggleButton("How to Read This");
   private final JButton export = new JButton("Export ▾");
   private final JComboBox<ChartedTensor.Sort> sorts = new JComboBox<>(ChartedTensor.Sort.values());
@@ -60,6 +62,7 @@ final class ChartHead extends JPanel {
       JToggleButton button = new JToggleButton(one.title(), one == kind);
       button.setName("chart.kind." + one.title());
       button.putClientProperty("JButton.buttonType", "toolBarButton");
+      button.setMargin(new Insets(3, 8, 3, 8));
       button.addActionListener(event -> choose(one));
       group.add(button);
       segments.add(button);
@@ -73,6 +76,8 @@ final class ChartHead extends JPanel {
     help.addActionListener(event -> listener.changed());
     export.setName("chart.export");
     export.addActionListener(event -> menu().show(export, 0, export.getHeight()));
+    right.add(help);
+    right.add(export);
     place(LEAST_ONE_LINE);
     showOptions();
   }
@@ -124,16 +129,12 @@ final class ChartHead extends JPanel {
         "insets 4 " + Spacing.UNIT + " 4 " + Spacing.UNIT + ", gapx 8, gapy 2, hidemode 3"));
     add(segmented ? row : list, "");
     if (oneLine) {
-      add(options, "pushx");
-      add(help, "");
-      add(export, "");
-    } else {
-      add(segmented ? new JPanel(null) : help, segmented ? "pushx, w 0!" : "pushx, al right");
-      add(export, "wrap");
-      add(options, segmented ? "pushx" : "span, wmin 0");
-      if (segmented) {
-        add(help, "al right");
-      }
+      add(options, "");
+    }
+    add(new JPanel(null), "pushx, w 0!, h 0!");
+    add(right, oneLine ? "" : "wrap");
+    if (!oneLine) {
+      add(options, "span, wmin 0");
     }
     revalidate();
     repaint();

@@ -88,6 +88,7 @@ final class ChartStyle {
     axis.setAxisLinePaint(colors.line());
     axis.setTickMarkPaint(colors.line());
     axis.setAutoRangeIncludesZero(false);
+    axis.setTickLabelInsets(new RectangleInsets(5, 9, 5, 9)); // few labels, and few lines in the grid
     return axis;
   }
 

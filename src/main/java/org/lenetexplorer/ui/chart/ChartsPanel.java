@@ -10,6 +10,7 @@ import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JSeparator;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.lenetexplorer.ui.theme.Spacing;
 public final class ChartsPanel extends JPanel {
   private static final int LEAST_HELP_BESIDE = 700;
 
+  /** Nanoseconds from one test at an epoch's end to the next, so that tests take little of a training's time. */
+  private static final long REST = 2_000_000_000L;
+
   private final Engine engine;
   private final Workspace workspace;
   private final TrainingCurves curves = new TrainingCurves();
@@ -51,6 +55,7 @@ public final class ChartsPanel extends JPanel {
   private @Nullable Assessment tested;
   private List<LossChart.BranchLosses> others = List.of();
   private long epoch = -1;
+  private long lastTest = System.nanoTime() - REST;
 
   /** A panel that follows a workspace. */
   public ChartsPanel(Engine engine, Workspace workspace) {
@@ -82,9 +87,8 @@ public final class ChartsPanel extends JPanel {
 
   private JPanel foot() {
     JPanel foot = new JPanel(new BorderLayout());
-    foot.setBorder(BorderFactory.createCompoundBorder(
-        BorderFactory.createMatteBorder(1, 0, 0, 0, UIManager.getColor("Component.borderColor")),
-        BorderFactory.createEmptyBorder(4, Spacing.PANEL, 4, Spacing.PANEL)));
+    foot.add(new JSeparator(), BorderLayout.NORTH);
+    sentence.setBorder(BorderFactory.createEmptyBorder(4, Spacing.PANEL, 4, Spacing.PANEL));
     sentence.setName("chart.sentence");
     foot.add(sentence);
     return foot;
@@ -121,7 +125,9 @@ public final class ChartsPanel extends JPanel {
     curves.take(snapshot);
     tested = generation == curves.generation() ? tested : null;
     long now = snapshot.iteration() / curves.perEpoch();
-    if (epoch >= 0 && now > epoch && snapshot.runnable()) {
+    boolean rested = System.nanoTime() - lastTest > REST;
+    if (epoch >= 0 && now > epoch && snapshot.runnable() && rested) {
+      lastTest = System.nanoTime();
       tester.testOnOthers(state.project().training());
     }
     epoch = now;

@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.chart;
 
+import java.awt.Cursor;
 import java.awt.FlowLayout;
 import java.awt.Point;
 import java.util.List;
@@ -66,6 +67,7 @@ final class ConfusionPanel extends JPanel {
   private void place(boolean beside) {
     removeAll();
     add(matrix, beside ? "growy, width 200:400:460" : "growx, height 190:330:400, wrap");
+    side.setBorder(BorderFactory.createEmptyBorder(0, beside ? 0 : Spacing.UNIT, 0, 0));
     add(side, beside ? "grow, pushx, wmin 120" : "grow, push, hmin 60");
     revalidate();
   }
@@ -137,6 +139,8 @@ final class ConfusionPanel extends JPanel {
       for (Misread misread : behind) {
         Thumbnail thumbnail = new Thumbnail(assessment.set(), misread);
         thumbnail.setEnabled(usable);
+        thumbnail.setCursor(
+            Cursor.getPredefinedCursor(usable ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
         thumbnail.addActionListener(event -> users.use(assessment, misread));
         add(thumbnail);
       }

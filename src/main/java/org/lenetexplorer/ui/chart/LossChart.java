@@ -36,7 +36,7 @@ final class LossChart {
     int first = (int) Math.min(curves.firstIteration(), losses.length);
     LossFigures figures = LossFigures.of(losses, first);
     if (figures.count() == 0) {
-      return Chart.empty("No loss yet: run an iteration with F9, or some with Run.");
+      return Chart.empty("No loss yet: run an iteration.");
     }
     XYPlot plot = ChartStyle.plot("iteration", "loss");
     int window = window(losses.length - first);

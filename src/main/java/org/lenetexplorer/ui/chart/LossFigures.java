@@ -43,7 +43,9 @@ record LossFigures(int count, int lastAt, float last, int leastAt, float least, 
     String lowest = leastAt < 0 || leastAt == lastAt
         ? (count > 1 && leastAt == lastAt ? ", the lowest so far" : "")
         : ", lowest " + Numbers.format(least) + " after iteration " + leastAt;
-    String bad = broken == 0 ? "" : "; " + broken + " losses are NaN or infinite";
+    String bad = broken == 0
+        ? ""
+        : "; " + broken + (broken == 1 ? " loss is" : " losses are") + " NaN or infinite";
     return "Loss after iteration " + lastAt + ": " + Numbers.format(last) + lowest + bad;
   }
 }

@@ -234,13 +234,23 @@ final class MatrixView extends JComponent implements Accessible {
         }
       }
     }
-    g.setColor(Theme.current().colors().line());
+    plain.dispose();
+    paintLines(g, grid);
+  }
+
+  /** Thin lines between all cells, stronger ones round the right answers. */
+  private void paintLines(Graphics2D g, CellGrid grid) {
     g.setStroke(new BasicStroke(1));
+    g.setColor(Theme.current().colors().grid());
+    for (int i = 0; i < classes(); i++) {
+      g.draw(grid.bounds(i, 0, 1, classes()));
+      g.draw(grid.bounds(0, i, classes(), 1));
+    }
+    g.setColor(Theme.current().colors().quietText());
     for (int i = 0; i < classes(); i++) {
       g.draw(grid.bounds(i, i));
     }
     g.draw(grid.bounds());
-    plain.dispose();
   }
 
   private void ring(Graphics2D g, CellGrid grid, Point at) {

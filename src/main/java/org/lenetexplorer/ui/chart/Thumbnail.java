@@ -1,7 +1,6 @@
 package org.lenetexplorer.ui.chart;
 
 import java.awt.Color;
-import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -38,7 +37,6 @@ final class Thumbnail extends JButton {
     setMargin(new Insets(0, 0, 0, 0));
     setBorder(BorderFactory.createEmptyBorder());
     setContentAreaFilled(false);
-    setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
   }
 
   private static BufferedImage image(Dataset set, int index) {

@@ -22,7 +22,7 @@ final class UpdateChart {
   static Chart of(TrainingCurves curves) {
     Map<String, NavigableMap<Long, Double>> updates = curves.updates();
     if (updates.values().stream().allMatch(Map::isEmpty)) {
-      return Chart.empty("No update yet: run an iteration to its end with F9.");
+      return Chart.empty("No update yet: run an iteration to its end.");
     }
     XYPlot plot = ChartStyle.plot("iteration", "log₁₀ |Δw|/|w|");
     double least = USUAL - 0.5;

@@ -8,7 +8,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.UIManager;
+import javax.swing.JSeparator;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.format.torch.TrainingScript;
 import org.lenetexplorer.project.Project;
@@ -35,10 +35,12 @@ public final class CodePanel extends JPanel {
     script = CodeModel.script(project);
     setName("code");
     getAccessibleContext().setAccessibleName("code");
-    add(head(), BorderLayout.NORTH);
+    JPanel north = new JPanel(new BorderLayout());
+    north.add(head(), BorderLayout.CENTER);
+    north.add(new JSeparator(), BorderLayout.SOUTH);
+    add(north, BorderLayout.NORTH);
     JScrollPane scroll = new JScrollPane(text);
-    scroll.setBorder(
-        BorderFactory.createMatteBorder(1, 0, 0, 0, UIManager.getColor("Component.borderColor")));
+    scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.getVerticalScrollBar().setUnitIncrement(Spacing.scaled(18));
     add(scroll, BorderLayout.CENTER);
     refresh = new Refresh(this, this::update);

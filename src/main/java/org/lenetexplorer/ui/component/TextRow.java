@@ -32,8 +32,7 @@ public final class TextRow<T> implements ListCellRenderer<T> {
     label.getListCellRendererComponent(list, line, index, selected, focused);
     label.setFont(Fonts.numbers());
     label.setForeground(Theme.current().colors().text());
-    label.setBackground(
-        selected ? Theme.current().colors().selection() : list.getBackground());
+    label.setBackground(selected ? Theme.current().colors().selection() : list.getBackground());
     label.setBorder(BorderFactory.createEmptyBorder(0, Spacing.PANEL, 0, Spacing.PANEL));
     return label;
   }

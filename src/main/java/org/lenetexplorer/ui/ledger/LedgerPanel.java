@@ -12,8 +12,8 @@ import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JSeparator;
 import javax.swing.Scrollable;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.explain.ElementReference;
@@ -55,7 +55,10 @@ public final class LedgerPanel extends JPanel {
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.getVerticalScrollBar().setUnitIncrement(Spacing.scaled(24));
     add(scroll, BorderLayout.CENTER);
-    add(buildFoot(), BorderLayout.SOUTH);
+    JPanel south = new JPanel(new BorderLayout());
+    south.add(new JSeparator(), BorderLayout.NORTH);
+    south.add(buildFoot(), BorderLayout.CENTER);
+    add(south, BorderLayout.SOUTH);
     refresh = new Refresh(this, this::update);
     addComponentListener(new ComponentAdapter() {
       @Override
@@ -72,8 +75,6 @@ public final class LedgerPanel extends JPanel {
     total.setToolTipText("All parameters taken together");
     foot.setLayout(
         new MigLayout("insets 5 " + Spacing.PANEL + " 5 " + Spacing.PANEL + ", gapx 24, gapy 2"));
-    foot.setBorder(
-        BorderFactory.createMatteBorder(1, 0, 0, 0, UIManager.getColor("Component.borderColor")));
     placeFoot();
     cell.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
     return foot;

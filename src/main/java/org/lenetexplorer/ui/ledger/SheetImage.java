@@ -12,9 +12,11 @@ final class SheetImage {
   /**
    * The picture; free cells are transparent.
    *
+   * @param reached how many numbers there are, from the first on; the others' cells are transparent as well
    * @param limit the absolute value in full colour
    */
-  static BufferedImage of(SheetGrid grid, Tensor values, float limit, ColorScale scale) {
+  static BufferedImage of(
+      SheetGrid grid, Tensor values, int reached, float limit, ColorScale scale) {
     int width = grid.bounds().width;
     int height = grid.bounds().height;
     int[] pixels = new int[width * height];
@@ -24,7 +26,8 @@ final class SheetImage {
       for (int x = 0; x < width; x++) {
         int firstColumn = first(x, grid.cellWidth());
         int endColumn = Math.max(firstColumn + 1, first(x + 1, grid.cellWidth()));
-        int place = farthest(grid.sheet(), values, firstRow, endRow, firstColumn, endColumn);
+        int place =
+            farthest(grid.sheet(), values, reached, firstRow, endRow, firstColumn, endColumn);
         pixels[y * width + x] = place < 0 ? 0 : scale.rgb(values.at(place), limit);
       }
     }
@@ -39,12 +42,19 @@ final class SheetImage {
   }
 
   private static int farthest(
-      Sheet sheet, Tensor values, int firstRow, int endRow, int firstColumn, int endColumn) {
+      Sheet sheet,
+      Tensor values,
+      int reached,
+      int firstRow,
+      int endRow,
+      int firstColumn,
+      int endColumn) {
     int farthest = -1;
     for (int row = firstRow; row < endRow; row++) {
       for (int column = firstColumn; column < endColumn; column++) {
         OptionalInt place = sheet.placeAt(row, column);
         if (place.isPresent()
+            && place.getAsInt() < reached
             && (farthest < 0 || isFarther(values.at(place.getAsInt()), values.at(farthest)))) {
           farthest = place.getAsInt();
         }

@@ -218,6 +218,9 @@ final class SheetView extends JComponent implements Accessible {
     if (values == null || figures == null) {
       paintAbsence(g, grid);
     } else {
+      if (entry.reached() < values.size()) {
+        paintAbsence(g, grid);
+      }
       paintPicture(g, grid, values, figures.limit());
     }
     paintCursor(g, grid);
@@ -244,7 +247,8 @@ final class SheetView extends JComponent implements Accessible {
         || kept.scale != scale
         || kept.grid.bounds().width != grid.bounds().width
         || kept.grid.bounds().height != grid.bounds().height) {
-      kept = new Picture(values, scale, grid, SheetImage.of(grid, values, limit, scale));
+      kept = new Picture(
+          values, scale, grid, SheetImage.of(grid, values, entry.reached(), limit, scale));
       picture = kept;
     }
     Graphics2D device = (Graphics2D) g.create();

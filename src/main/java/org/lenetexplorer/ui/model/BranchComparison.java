@@ -67,10 +67,10 @@ public record BranchComparison(
   public List<String> differenceLines() {
     return differences.stream()
         .filter(difference -> difference.size() > 0)
-        .map(difference -> ElementReference.of(
-                difference.tensor(), difference.shape(), difference.place())
-            + ": " + Numbers.format(difference.here()) + " here, "
-            + Numbers.format(difference.there()) + " on branch " + there)
+        .map(difference ->
+            ElementReference.of(difference.tensor(), difference.shape(), difference.place())
+                + ": " + Numbers.format(difference.here()) + " here, "
+                + Numbers.format(difference.there()) + " on branch " + there)
         .toList();
   }
 }

@@ -77,7 +77,8 @@ public record ChangeList(String heading, List<Row> rows) {
     }
     String way = to.iteration() > from.iteration() ? "forward" : "back";
     return "Went " + way + " over " + (last - first) + " iterations, " + first + " to " + last
-        + losses(debug.losses(), first, last) + " Only what is kept from one to the next is listed.";
+        + losses(debug.losses(), first, last)
+        + " Only what is kept from one to the next is listed.";
   }
 
   private static String losses(float[] losses, long first, long last) {

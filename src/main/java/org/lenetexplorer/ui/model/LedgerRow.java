@@ -38,22 +38,27 @@ public record LedgerRow(
    * @param title its name in sentences
    * @param quantity the scale it is drawn on
    * @param values its numbers in the parameter's shape, or null while there are none
-   * @param figures what can be said of them, or null while there are none
+   * @param reached how many of them exist, from the first on; all but in the middle of an operation
+   * @param figures what can be said of those that exist, or null while there are none
    * @param absence why there are none
    */
   public record Entry(
       String title,
       Quantity quantity,
       @Nullable Tensor values,
+      int reached,
       @Nullable TensorFigures figures,
       Content absence) {
-    static Entry of(String title, Quantity quantity, @Nullable Tensor values, Content absence) {
-      return new Entry(title, quantity, values, TensorFigures.of(values), absence);
+    static Entry of(
+        String title, Quantity quantity, @Nullable Tensor values, int reached, Content absence) {
+      return values == null || reached == 0
+          ? new Entry(title, quantity, null, 0, null, absence)
+          : new Entry(title, quantity, values, reached, TensorFigures.of(values, reached), absence);
     }
 
     /** One number as it is read, {@code 0.1534}, or {@code none}. */
     public String number(int place) {
-      return values == null ? "none" : Numbers.format(values.at(place));
+      return values == null || place >= reached ? "none" : Numbers.format(values.at(place));
     }
 
     /** The whole as a sentence. */
@@ -73,9 +78,19 @@ public record LedgerRow(
         view.value().shape(),
         arithmetic(view.value().shape()),
         words(view),
-        Entry.of(name, Quantity.KERNELS, view.value(), Content.NOT_COMPUTED),
-        Entry.of(name + ".grad", Quantity.GRADIENTS, view.gradient(), Content.NO_GRADIENT),
-        Entry.of("change of " + name, Quantity.KERNELS, view.change(), Content.NOT_COMPUTED));
+        Entry.of(name, Quantity.KERNELS, view.value(), view.value().size(), Content.NOT_COMPUTED),
+        Entry.of(
+            name + ".grad",
+            Quantity.GRADIENTS,
+            view.gradient(),
+            view.gradientReached(),
+            Content.NO_GRADIENT),
+        Entry.of(
+            "change of " + name,
+            Quantity.KERNELS,
+            view.change(),
+            view.value().size(),
+            Content.NOT_COMPUTED));
   }
 
   private static String arithmetic(Shape shape) {

@@ -1,7 +1,6 @@
 package org.lenetexplorer.ui.model;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.tensor.Tensor;
 
 /**
@@ -30,11 +29,13 @@ public record TensorFigures(
     int zero,
     int positive) {
 
-  /** The figures of a tensor, or null of none; two passes over it. */
-  static @Nullable TensorFigures of(@Nullable Tensor values) {
-    return values == null
-        ? null
-        : of(Arrays.copyOfRange(values.array(), values.offset(), values.offset() + values.size()));
+  /**
+   * The figures of a tensor; two passes over it.
+   *
+   * @param count how many elements, from the first on
+   */
+  static TensorFigures of(Tensor values, int count) {
+    return of(Arrays.copyOfRange(values.array(), values.offset(), values.offset() + count));
   }
 
   /** The figures of all elements of an array. */

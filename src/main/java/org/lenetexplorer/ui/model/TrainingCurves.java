@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.lenetexplorer.session.Assessment;
+import org.lenetexplorer.session.DebugView.BranchView;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
 import org.lenetexplorer.tensor.Tensor;
@@ -45,8 +46,8 @@ public final class TrainingCurves {
       layers = present;
     }
     if (current != branch) {
+      forgetAfter(Math.min(shared(snapshot, current), shared(snapshot, branch)) - 1);
       branch = current;
-      updates.clear();
     }
     forgetAfter(snapshot.iteration());
     boolean finished =
@@ -65,9 +66,22 @@ public final class TrainingCurves {
         .orElse(0);
   }
 
+  /** The earliest iteration in which a branch, or one that it comes from, left another. */
+  private static long shared(SessionSnapshot snapshot, int id) {
+    long earliest = Long.MAX_VALUE;
+    Map<Integer, BranchView> views = new LinkedHashMap<>();
+    snapshot.debug().branches().forEach(view -> views.put(view.id(), view));
+    BranchView view = views.get(id);
+    while (view != null && view.parent() >= 0) {
+      earliest = Math.min(earliest, view.forkIteration());
+      view = views.get(view.parent());
+    }
+    return view == null ? 0 : earliest;
+  }
+
   private void forgetAfter(long iteration) {
     updates.values().forEach(points -> points.tailMap(iteration, false).clear());
-    assessments.removeIf(one -> one.iteration() > iteration + 1);
+    assessments.removeIf(one -> one.iteration() - 1 > iteration);
   }
 
   private void takeUpdates(SessionSnapshot snapshot) {

@@ -1,11 +1,16 @@
 package org.lenetexplorer.ui.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.lenetexplorer.project.Breakpoint;
 import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.session.DebugView;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
 import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.train.Phase;
 
 /**
  * The document as it was at one moment: what a file is written from, and what later versions are compared with. It shares
@@ -25,13 +30,34 @@ public record Version(long state, SavedProject saved) {
     }
     boolean finished =
         !snapshot.operations().isEmpty() && snapshot.nextOperation().isEmpty();
+    boolean stepping =
+        snapshot.lastOperation().filter(o -> o.phase() == Phase.STEP).isPresent();
     SavedProject saved = new SavedProject(
-        state.project(),
+        state
+            .project()
+            .withBreakpoints(breakpoints(snapshot.debug()))
+            .withWatches(snapshot.debug().watches().stream()
+                .map(watch -> watch.expression().toString())
+                .toList()),
         weights,
+        snapshot.optimizerState(),
         finished ? snapshot.iteration() + 1 : snapshot.iteration(),
         finished ? SavedProject.NEXT : snapshot.sample().index(),
+        snapshot.runnable() && !stepping ? snapshot.debug().text() : "",
         Map.of());
     return new Version(state.history().state().id(), saved);
+  }
+
+  private static List<Breakpoint> breakpoints(DebugView debug) {
+    return debug.breakpoints().stream()
+        .map(view -> new Breakpoint(
+            view.node(),
+            String.valueOf(Objects.requireNonNullElse(view.entry().condition(), "")),
+            view.entry().enabled(),
+            view.entry().hitCount(),
+            view.entry().logOnly(),
+            view.entry().once()))
+        .toList();
   }
 
   /** Whether another has the same weights, bit for bit; where it has not, that usually shows in the first of them. */

@@ -52,13 +52,11 @@ final class BlockMarkPainter {
       Graphics2D g, BlockMarks marks, int width, int height, ThemeColors colors) {
     Font font = Fonts.numbers(Fonts.small().getSize2D());
     double room = width - 12.0;
-    String text = g.getFontMetrics(font).stringWidth(marks.watch()) <= room
-        ? marks.watch()
-        : marks.value();
+    String text =
+        g.getFontMetrics(font).stringWidth(marks.watch()) <= room ? marks.watch() : marks.value();
     double wide = Math.min(room, g.getFontMetrics(font).stringWidth(text)) + 8;
     double high = g.getFontMetrics(font).getHeight() + 2.0;
-    Rectangle2D area =
-        new Rectangle2D.Double((width - wide) / 2, height - high - 6, wide, high);
+    Rectangle2D area = new Rectangle2D.Double((width - wide) / 2, height - high - 6, wide, high);
     g.setColor(colors.card());
     g.fill(new RoundRectangle2D.Double(area.getX(), area.getY(), wide, high, 6, 6));
     g.setColor(colors.ring());

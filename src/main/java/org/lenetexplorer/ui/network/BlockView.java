@@ -20,7 +20,6 @@ import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.BlockMarks;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Picture;
-import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.theme.Spacing;
 import org.lenetexplorer.ui.theme.Theme;

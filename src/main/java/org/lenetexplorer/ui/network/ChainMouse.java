@@ -11,6 +11,7 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.ui.model.BlockMarks;
+import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.NetworkEdit;
@@ -181,6 +182,10 @@ final class ChainMouse extends MouseAdapter {
   public void mouseClicked(MouseEvent event) {
     if (event.getClickCount() == 2 && canvas.isName(point(event), pressedBlock)) {
       canvas.rename();
+    } else if (event.getClickCount() == 2
+        && SwingUtilities.isLeftMouseButton(event)
+        && event.getComponent() instanceof BlockView) {
+      workspace.focus(workspace.state().focus().at(Depth.LAYER));
     } else if (event.getClickCount() == 1
         && SwingUtilities.isLeftMouseButton(event)
         && !event.isShiftDown()

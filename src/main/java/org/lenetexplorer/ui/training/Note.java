@@ -29,7 +29,6 @@ final class Note extends JTextArea {
     this.kind = kind;
     setName(name);
     setEditable(false);
-    ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
     setLineWrap(true);
     setWrapStyleWord(true);
     getAccessibleContext().setAccessibleName(name.substring(name.lastIndexOf('.') + 1));
@@ -48,6 +47,10 @@ final class Note extends JTextArea {
   @Override
   public void updateUI() {
     super.updateUI();
+    if (getCaret() instanceof DefaultCaret caret) { // a new one in every look
+      caret.setUpdatePolicy(
+          DefaultCaret.NEVER_UPDATE); // a changed text is no reason to scroll to it
+    }
     setOpaque(false);
     setBorder(BorderFactory.createEmptyBorder());
     setMargin(null);

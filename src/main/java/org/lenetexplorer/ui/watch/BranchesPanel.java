@@ -41,7 +41,8 @@ public final class BranchesPanel extends JPanel {
 
   /** A panel that follows a workspace. */
   public BranchesPanel(Engine engine, Workspace workspace) {
-    super(new MigLayout("insets 0 0 4 0, gap 0, fill", "[grow,fill]", "[grow,fill,60::][][grow 200,fill,0::]"));
+    super(new MigLayout(
+        "insets 0 0 4 0, gap 0, fill", "[grow,fill]", "[grow,fill,60::][][grow 200,fill,0::]"));
     this.engine = engine;
     this.workspace = workspace;
     list.setName("branches");

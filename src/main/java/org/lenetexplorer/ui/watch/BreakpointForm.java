@@ -55,7 +55,8 @@ final class BreakpointForm {
     this.engine = engine;
     this.old = old;
     Window owner = SwingUtilities.getWindowAncestor(over);
-    dialog = new JDialog(owner, old == null ? "Add Breakpoint" : "Breakpoint " + old.entry().id());
+    dialog = new JDialog(
+        owner, old == null ? "Add Breakpoint" : "Breakpoint " + old.entry().id());
     dialog.setName("breakpoint.form");
     node = choice("breakpoint.node", NodeSuggestions.nodes(state));
     condition = choice("breakpoint.condition", NodeSuggestions.conditions(state));
@@ -70,7 +71,8 @@ final class BreakpointForm {
     if (old != null) {
       fill(old);
     }
-    dialog.getRootPane()
+    dialog
+        .getRootPane()
         .registerKeyboardAction(
             event -> dialog.dispose(),
             KeyStroke.getKeyStroke("ESCAPE"),

@@ -60,8 +60,7 @@ final class BreakpointRenderer implements ListCellRenderer<BreakpointMark> {
       int index,
       boolean selected,
       boolean focused) {
-    panel.setBackground(
-        selected ? Theme.current().colors().selection() : list.getBackground());
+    panel.setBackground(selected ? Theme.current().colors().selection() : list.getBackground());
     enabled.setSelected(mark.entry().enabled());
     words.setIcon(new Dot(mark.style()));
     words.setText(mark.where());

@@ -38,7 +38,8 @@ public final class BreakpointsPanel extends JPanel {
 
   /** A panel that follows a workspace; breakpoints are set in the engine. */
   public BreakpointsPanel(Engine engine, Workspace workspace) {
-    super(new MigLayout("insets 0 0 4 0, gap 0, fill, hidemode 3", "[grow,fill]", "[][grow,fill][]"));
+    super(
+        new MigLayout("insets 0 0 4 0, gap 0, fill, hidemode 3", "[grow,fill]", "[][grow,fill][]"));
     this.engine = engine;
     this.workspace = workspace;
     list.setName("breakpoints");

@@ -49,8 +49,8 @@ public final class ChangesPanel extends JPanel {
     heading.setOpaque(false);
     heading.setLineWrap(true);
     heading.setWrapStyleWord(true);
-    heading.setBorder(BorderFactory.createEmptyBorder(
-        Spacing.UNIT, Spacing.PANEL, Spacing.HALF, Spacing.PANEL));
+    heading.setBorder(
+        BorderFactory.createEmptyBorder(Spacing.UNIT, Spacing.PANEL, Spacing.HALF, Spacing.PANEL));
     list.setName("changes");
     list.getAccessibleContext().setAccessibleName("what the last command changed");
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

@@ -53,8 +53,7 @@ final class ComparisonView extends JPanel {
             ? "no difference here"
             : different + " of " + comparison.differences().size() + " tensors differ here"));
     heading.setToolTipText("at " + comparison.position());
-    curves.show(
-        comparison.losses(), comparison.others(), comparison.here(), comparison.there());
+    curves.show(comparison.losses(), comparison.others(), comparison.here(), comparison.there());
     rows.clear();
     rows.addAll(comparison.differenceLines());
     rows.addAll(comparison.lossLines());

@@ -23,7 +23,12 @@ final class Sparkline extends JComponent implements TableCellRenderer {
 
   @Override
   public Component getTableCellRendererComponent(
-      JTable table, @Nullable Object value, boolean selected, boolean focused, int row, int column) {
+      JTable table,
+      @Nullable Object value,
+      boolean selected,
+      boolean focused,
+      int row,
+      int column) {
     values = value instanceof WatchRow watch ? watch.history() : List.of();
     ground = selected ? table.getSelectionBackground() : table.getBackground();
     return this;

@@ -88,7 +88,9 @@ final class WatchTable extends JTable {
       boolean none = !watch.reason().isEmpty() && column > 0;
       boolean quiet = column == 1 || none;
       setForeground(
-          quiet ? Theme.current().colors().quietText() : Theme.current().colors().text());
+          quiet
+              ? Theme.current().colors().quietText()
+              : Theme.current().colors().text());
       setToolTipText(watch.sentence());
       getAccessibleContext().setAccessibleDescription(watch.sentence());
       return this;
@@ -120,7 +122,8 @@ final class WatchTable extends JTable {
     for (int i = 0; i < widths.length; i++) {
       getColumnModel().getColumn(i).setPreferredWidth(Spacing.scaled(widths[i]));
     }
-    DefaultTableCellRenderer header = (DefaultTableCellRenderer) getTableHeader().getDefaultRenderer();
+    DefaultTableCellRenderer header =
+        (DefaultTableCellRenderer) getTableHeader().getDefaultRenderer();
     header.setHorizontalAlignment(JLabel.LEFT);
     getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
         .put(KeyStroke.getKeyStroke("F8"), "none");

@@ -37,7 +37,8 @@ public final class WatchesPanel extends JPanel {
 
   /** A panel that follows a workspace; watches are set in the engine. */
   public WatchesPanel(Engine engine, Workspace workspace) {
-    super(new MigLayout("insets 0 0 4 0, gap 0, fill, hidemode 3", "[grow,fill]", "[grow,fill][]2[]"));
+    super(new MigLayout(
+        "insets 0 0 4 0, gap 0, fill, hidemode 3", "[grow,fill]", "[grow,fill][]2[]"));
     this.engine = engine;
     this.workspace = workspace;
     table = new WatchTable(this::set);

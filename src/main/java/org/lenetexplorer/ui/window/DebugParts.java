@@ -56,8 +56,8 @@ final class DebugParts {
     return panels.with("Branches", branches);
   }
 
-  /** Adds the panels of the right place. */
-  Panels right(Panels panels) {
+  /** Adds the panels of the middle place. */
+  Panels middle(Panels panels) {
     return panels
         .with("Watches", watches)
         .with("Breakpoints", breakpoints)
@@ -92,8 +92,7 @@ final class DebugParts {
 
   private void toggleAtBlock(boolean backward) {
     ViewState state = workspace.state();
-    BlockMarks.node(state, state.selection().block(), backward)
-        .ifPresent(editor::toggleBreakpoint);
+    BlockMarks.node(state, state.selection().block(), backward).ifPresent(editor::toggleBreakpoint);
   }
 
   /** The commands; {@code count} says how many iterations are to be run at once. */

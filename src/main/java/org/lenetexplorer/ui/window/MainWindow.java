@@ -13,13 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javax.swing.BorderFactory;
-import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
-import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.project.Project;
@@ -32,14 +29,11 @@ import org.lenetexplorer.ui.action.EditActions;
 import org.lenetexplorer.ui.action.SessionActions;
 import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.document.DocumentDesk;
-import org.lenetexplorer.ui.inspector.InspectorPanel;
-import org.lenetexplorer.ui.inspector.LayerPanel;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.network.NetworkPanel;
 import org.lenetexplorer.ui.steps.CaptionBar;
-import org.lenetexplorer.ui.steps.HistoryPanel;
 import org.lenetexplorer.ui.theme.Icons;
 import org.lenetexplorer.ui.theme.Theme;
 
@@ -48,7 +42,6 @@ import org.lenetexplorer.ui.theme.Theme;
 final class MainWindow {
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
-  private static final int STEPS_WIDTH = 320;
   private static final int LEAST_VISIBLE = 100;
   private static final int BARS_HEIGHT = 200;
 
@@ -63,7 +56,7 @@ final class MainWindow {
   private final Actions actions;
   private final ToolBar toolBar;
   private final JSplitPane upright;
-  private final JSplitPane sideways;
+  private final LowerArea lower;
 
   MainWindow(
       Engine engine,
@@ -79,19 +72,9 @@ final class MainWindow {
     debug = new DebugParts(engine, editor, workspace, network);
     actions = new Actions(workspace, allActions());
     toolBar = new ToolBar(engine, editor, workspace, actions);
-    sideways = new JSplitPane(
-        JSplitPane.HORIZONTAL_SPLIT,
-        debug
-            .left(new Panels()
-                .with("Steps", debug.steps())
-                .with("History", new HistoryPanel(editor, workspace)))
-            .pane(),
-        debug
-            .right(new Panels()
-                .with("Layer", new LayerPanel(editor, workspace))
-                .with("Values", new InspectorPanel(workspace)))
-            .pane());
-    upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new Stage(workspace, network), sideways);
+    lower = new LowerArea(engine, editor, workspace, debug);
+    upright =
+        new JSplitPane(JSplitPane.VERTICAL_SPLIT, new Stage(workspace, network), lower.component());
     build();
   }
 
@@ -112,6 +95,14 @@ final class MainWindow {
     all.add(AppAction.of(Command.FIND_COMMAND, this::findCommand));
     all.add(AppAction.of(Command.QUIT, this::close));
     return all;
+  }
+
+  /** How closely the network is looked at, and what is drawn of it. */
+  private JPanel beside() {
+    JPanel beside = new JPanel(new MigLayout("insets 0, gap 0 0", "[]20[]", "[center]"));
+    beside.add(new DepthSwitch(workspace), "wmin pref");
+    beside.add(network.switches(), "wmin 0");
+    return beside;
   }
 
   private ToolBar toolBar() {
@@ -146,9 +137,8 @@ final class MainWindow {
     JPanel top = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]"));
     top.add(toolBar);
     top.add(new MessageBar(workspace));
-    top.add(new CaptionBar(engine, workspace, network.switches()));
-    prepare(upright);
-    prepare(sideways);
+    top.add(new CaptionBar(engine, workspace, beside()));
+    LowerArea.prepare(upright);
     upright.setResizeWeight(0.75);
     JPanel content = new JPanel(new BorderLayout());
     content.add(top, BorderLayout.NORTH);
@@ -158,15 +148,6 @@ final class MainWindow {
     bottom.add(new StatusBar(workspace), BorderLayout.SOUTH);
     content.add(bottom, BorderLayout.SOUTH);
     return content;
-  }
-
-  /** Split panes take F8 for moving their dividers by keyboard; here it steps. */
-  private static void prepare(JSplitPane pane) {
-    pane.setBorder(BorderFactory.createEmptyBorder());
-    for (String key : List.of("F6", "F8", "HOME", "END", "LEFT", "RIGHT", "UP", "DOWN")) {
-      pane.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-          .put(KeyStroke.getKeyStroke(key), "none");
-    }
   }
 
   /** Whether enough of a remembered window lies on a screen that is there now to be seen and moved. */
@@ -191,8 +172,7 @@ final class MainWindow {
     if (settings.maximized()) {
       frame.setExtendedState(Frame.MAXIMIZED_BOTH);
     }
-    sideways.setDividerLocation(
-        settings.number("steps", Math.min(STEPS_WIDTH, frame.getWidth() / 4)));
+    lower.place(settings, frame.getWidth());
     int bottom = Math.max(205, Math.min(300, frame.getHeight() * 3 / 10));
     upright.setDividerLocation(
         settings.number("network", frame.getHeight() - BARS_HEIGHT - bottom));
@@ -251,7 +231,7 @@ final class MainWindow {
       settings.setBounds(frame.getBounds());
     }
     settings.setMaximized((frame.getExtendedState() & Frame.MAXIMIZED_BOTH) != 0);
-    settings.setNumber("steps", sideways.getDividerLocation());
+    lower.remember(settings);
     settings.setNumber("network", upright.getDividerLocation());
     settings.save();
     frame.dispose();

@@ -61,7 +61,7 @@ class ChartTest {
         .isEqualTo("Loss after iteration 1: 0.5, the lowest so far");
     assertThat(LossFigures.of(new float[] {Float.NaN, 2.3f, Float.NaN}, 1).sentence())
         .isEqualTo("Loss after iteration 2: NaN, lowest 2.3 after iteration 1;"
-            + " 1 losses are NaN or infinite");
+            + " 1 loss is NaN or infinite");
   }
 
   @Test

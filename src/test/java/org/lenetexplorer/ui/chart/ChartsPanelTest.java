@@ -173,7 +173,7 @@ class ChartsPanelTest {
   }
 
   private static void chooseAnyhow(PanelWindow window, ChartKind kind, int width) {
-    if (width >= 470) {
+    if (width >= 560) {
       choose(window, kind);
       return;
     }

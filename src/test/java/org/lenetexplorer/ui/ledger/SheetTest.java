@@ -60,7 +60,7 @@ class SheetTest {
     ColorScale scale = Theme.LIGHT.scale(Quantity.KERNELS);
     SheetGrid grid = SheetGrid.fit(Sheet.of(values.shape()), new Rectangle(0, 0, 40, 40));
 
-    BufferedImage image = SheetImage.of(grid, values, 3, scale);
+    BufferedImage image = SheetImage.of(grid, values, values.size(), 3, scale);
 
     assertThat(image.getWidth()).isEqualTo(40);
     assertThat(image.getRGB(28, 20)).isEqualTo(scale.rgb(3, 3));

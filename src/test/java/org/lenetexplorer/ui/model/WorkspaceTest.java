@@ -87,6 +87,7 @@ class WorkspaceTest {
         last.loss(),
         last.target(),
         last.prediction(),
+        last.optimizerState(),
         last.settings(),
         true,
         Optional.empty(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -294,6 +296,26 @@ class TrainingPanelTest {
 
     assertThat(onEdt(() -> find("training.optimizer", Component.class).getLocationOnScreen().x))
         .isEqualTo(optimiser);
+  }
+
+  @Test
+  void aChangedTextDoesNotScrollTheFieldsAwayEvenInAnotherLook() {
+    onEdt(() -> {
+      Theme.DARK.install();
+      frame.setSize(560, 240);
+      frame.validate();
+      return frame;
+    });
+    choose("Adam");
+    type("beta1", "0.8");
+    onEdt(() -> {
+      frame.validate();
+      return frame;
+    });
+
+    assertThat(
+            onEdt(() -> find("training.scroll", JScrollPane.class).getViewport().getViewPosition()))
+        .isEqualTo(new Point(0, 0));
   }
 
   @Test

@@ -1,0 +1,83 @@
+package org.lenetexplorer.ui.window;
+
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import javax.swing.KeyStroke;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.ui.chart.ChartsPanel;
+import org.lenetexplorer.ui.code.CodePanel;
+import org.lenetexplorer.ui.inspector.InspectorPanel;
+import org.lenetexplorer.ui.inspector.LayerPanel;
+import org.lenetexplorer.ui.ledger.LedgerPanel;
+import org.lenetexplorer.ui.model.Editor;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.origin.OriginPanel;
+import org.lenetexplorer.ui.steps.HistoryPanel;
+import org.lenetexplorer.ui.training.TrainingPanel;
+
+/** The panels below the network: where the steps are on the left, what they did in the middle, what is chosen on the right. */
+@EdtOnly
+final class LowerArea {
+  private static final int LEFT = 290;
+
+  private final JTabbedPane left;
+  private final JTabbedPane middle;
+  private final JTabbedPane right;
+  private final JSplitPane inner;
+  private final JSplitPane outer;
+
+  LowerArea(Engine engine, Editor editor, Workspace workspace, DebugParts debug) {
+    left = debug
+        .left(new Panels()
+            .with("Steps", debug.steps())
+            .with("History", new HistoryPanel(editor, workspace)))
+        .pane();
+    middle = debug
+        .middle(new Panels()
+            .with("Ledger", new LedgerPanel(workspace))
+            .with("Charts", new ChartsPanel(engine, workspace)))
+        .with("Code", new CodePanel(workspace))
+        .pane();
+    right = new Panels()
+        .with("Layer", new LayerPanel(editor, workspace))
+        .with("Values", new InspectorPanel(workspace))
+        .with("Number", new OriginPanel(engine, workspace))
+        .with("Training", new TrainingPanel(editor, workspace))
+        .pane();
+    inner = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, right);
+    outer = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, inner);
+    inner.setResizeWeight(0.5);
+    prepare(inner);
+    prepare(outer);
+  }
+
+  /** Split panes take keys for moving their dividers; here they step. */
+  static void prepare(JSplitPane pane) {
+    pane.setBorder(BorderFactory.createEmptyBorder());
+    for (String key : List.of("F6", "F8", "HOME", "END", "LEFT", "RIGHT", "UP", "DOWN")) {
+      pane.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+          .put(KeyStroke.getKeyStroke(key), "none");
+    }
+  }
+
+  JComponent component() {
+    return outer;
+  }
+
+  /** Puts the dividers where they were, or for a window of some width where they suit it. */
+  void place(Settings settings, int width) {
+    int first = settings.number("steps", Math.min(LEFT, width / 4));
+    outer.setDividerLocation(first);
+    inner.setDividerLocation(settings.number("middle", (width - first) / 2));
+  }
+
+  /** Remembers where the dividers are. */
+  void remember(Settings settings) {
+    settings.setNumber("steps", outer.getDividerLocation());
+    settings.setNumber("middle", inner.getDividerLocation());
+  }
+}
