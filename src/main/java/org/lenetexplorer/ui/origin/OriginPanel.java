@@ -126,19 +126,12 @@ public final class OriginPanel extends JPanel {
   }
 
   private JComponent content() {
-    JPanel panel = new JPanel(new MigLayout(
-        "insets " + Spacing.UNIT + " " + Spacing.PANEL + ", gapx " + Spacing.PANEL + ", gapy "
-            + Spacing.HALF + ", wrap 3",
-        "[180:270:400,fill][grow,fill][140:200:280,fill]",
-        "[][grow,fill]"));
-    panel.add(header, "span 3, growx, wmin 0");
     JPanel text = new JPanel(new MigLayout(
         "insets 0, gapy " + Spacing.UNIT + ", wrap 1, hidemode 3", "[grow,fill]", "[][]"));
     text.setOpaque(false);
     text.add(proof, "growx, wmin 0");
     text.add(facts, "growx, wmin 0");
     proof.setVisible(false);
-    panel.add(scroll(new Column(text)), "wmin 0");
     JPanel terms = new JPanel(new MigLayout(
         "insets 0, gapy " + Spacing.HALF + ", wrap 1, hidemode 3", "[grow,fill]", "[grow,fill][]"));
     terms.setOpaque(false);
@@ -150,9 +143,7 @@ public final class OriginPanel extends JPanel {
       display();
     });
     terms.add(all, "growx 0");
-    panel.add(terms, "grow, push, wmin 0, hmin 0");
-    panel.add(new JScrollPane(links), "wmin 0");
-    return panel;
+    return new OriginBody(header, scroll(new Column(text)), terms, new JScrollPane(links));
   }
 
   private static JScrollPane scroll(JComponent view) {

@@ -314,7 +314,7 @@ class OriginPanelTest {
     await(() -> table().getRowCount() == 2);
     shoot("updated-" + name, scale);
     onEdt(() -> {
-      frame.setSize(620, 230);
+      frame.setSize(560, 240);
       frame.validate();
       return true;
     });
