@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,11 +117,15 @@ class CodeModelTest {
     assertThat(python(program)).contains("");
   }
 
-  private static float lossOfSession(Project project) {
+  private static float lossOfSession(Project project) throws InterruptedException {
     LinkedBlockingQueue<SessionSnapshot> told = new LinkedBlockingQueue<>();
     try (Engine engine = new Engine(project, new PlainKernels(), told::add)) {
       engine.send(new EngineCommand.RunIterations(1));
-      return engine.ask(debugger -> debugger.branch().losses()[0]).join();
+      SessionSnapshot snapshot;
+      do {
+        snapshot = Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS), "the engine is silent");
+      } while (snapshot.running() || snapshot.debug().losses().length == 0);
+      return snapshot.debug().losses()[0];
     }
   }
 
