@@ -2,7 +2,6 @@ package org.lenetexplorer.debugger.explain;
 
 import java.util.List;
 import java.util.Optional;
-import org.lenetexplorer.autograd.BackwardPass;
 import org.lenetexplorer.autograd.Variable;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.debugger.Position;
@@ -32,18 +31,10 @@ public final class PositionExplainer {
                   ", ", debugger.tree().phases().stream().map(Phase::id).toList()) + "."
           : phase(debugger.tree().phases().get(position.phase()));
     }
-    int element = Math.max(0, position.element());
-    if (operation instanceof Operation.ZeroGrad zero) {
-      OldGradient before = OldGradient.of(zero.parameter().variable(), 0);
-      return explainer().zeroGrad(zero.parameter(), 0, before).toText();
-    }
-    if (operation instanceof Operation.Update update) {
-      return explainer()
-          .update(update.optimizer(), update.parameter(), update.index(), element)
-          .toText();
-    }
-    Explanation explanation = explanation(position, operation, element);
-    return position.term() < 0 ? explanation.toText() : explanation.toText(position.term() + 1);
+    Explanation explanation =
+        new MakingExplainer(debugger).explain(Making.at(debugger.tree(), position));
+    boolean whole = position.term() < 0 || operation instanceof Operation.Update;
+    return whole ? explanation.toText() : explanation.toText(position.term() + 1);
   }
 
   private static String phase(Phase phase) {
@@ -56,28 +47,6 @@ public final class PositionExplainer {
         "loss.backward(): ∂L/∂x of every tensor, from the loss back to the first layer.";
       case STEP -> "optimizer.step(): every parameter moves against its gradient.";
     };
-  }
-
-  private Explanation explanation(Position position, Operation operation, int element) {
-    if (operation instanceof Operation.Forward forward) {
-      return debugger.at(
-          debugger.afterOperation(), () -> explainer().forward(forward.node(), element));
-    }
-    Operation.Backward backward = (Operation.Backward) operation;
-    int place = Math.max(0, position.part());
-    BackwardPass.Part part = backward.parts().get(place);
-    Position beginning = position.inOperation(position.operation()).inPart(place);
-    OldGradient before = debugger.at(beginning, () -> old(part, element));
-    return debugger.at(
-        debugger.afterOperation(),
-        () -> explainer().backward(part.node(), part.input(), element, before));
-  }
-
-  /** What a parameter's gradient was before; those of inner variables start anew in each pass. */
-  private static OldGradient old(BackwardPass.Part part, int element) {
-    return part.variable().gradFn() == null
-        ? OldGradient.of(part.variable(), element)
-        : OldGradient.none();
   }
 
   private Explainer explainer() {

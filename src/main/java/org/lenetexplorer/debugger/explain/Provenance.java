@@ -115,7 +115,7 @@ public final class Provenance {
   }
 
   /** The elements of an input's gradient that δ at a place is sent to: those of the elements that forward reads there. */
-  private static List<ElementReference> sentTo(Node node, int input, int place) {
+  static List<ElementReference> sentTo(Node node, int input, int place) {
     String value = TensorNames.value(node.input(input));
     String gradient = TensorNames.gradient(node.input(input));
     return Arithmetics.of(node.function()).forward(node, place).list().stream()

@@ -1,0 +1,355 @@
+package org.lenetexplorer.ui.formula;
+
+import java.awt.EventQueue;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.HierarchyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.explain.ElementReference;
+import org.lenetexplorer.debugger.explain.Grid;
+import org.lenetexplorer.debugger.explain.NumberExplainer;
+import org.lenetexplorer.debugger.explain.Page;
+import org.lenetexplorer.debugger.explain.Sheet;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.Inquiry;
+import org.lenetexplorer.ui.component.FormulaLabel;
+import org.lenetexplorer.ui.model.Depth;
+import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.Focus;
+import org.lenetexplorer.ui.model.ViewState;
+import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.theme.Spacing;
+
+/**
+ * The number depth: one number with the cells it is made of and the arithmetic between them. It shows the number in focus, or
+ * the one that the debugger is at; pointing at a cell of a grid looks at the number there, a click stays with it.
+ */
+@EdtOnly
+public final class NumberPanel extends JPanel {
+  private static final int PLAY_MILLIS = 250;
+  private static final int LARGE = 560; // pixels high from which on formulas are set larger
+
+  private final NumberSource source;
+  private final Workspace workspace;
+  private final NumberHeader header;
+  private final FormulaLabel symbols = new FormulaLabel(Spacing.scaled(16), Spacing.scaled(42));
+  private final FormulaLabel numbers = new FormulaLabel(Spacing.scaled(15), Spacing.scaled(34));
+  private final SheetView sheet;
+  private final SumBar sum;
+  private final JLabel notes = new JLabel(" ");
+  private final Legends legends = new Legends();
+  private final Timer player = new Timer(PLAY_MILLIS, event -> advance());
+  private final Timer later = new Timer(PLAY_MILLIS, event -> ask());
+
+  private @Nullable NumberModel model;
+  private Optional<ElementReference> pointed = Optional.empty();
+  private @Nullable Request wanted;
+  private boolean asked;
+
+  /** What a sheet is asked for. */
+  private record Request(long revision, Optional<ElementReference> number) {}
+
+  /** A panel that asks an engine and follows a workspace. */
+  public NumberPanel(Engine engine, Workspace workspace) {
+    this(engine::ask, workspace);
+  }
+
+  NumberPanel(NumberSource source, Workspace workspace) {
+    super(new MigLayout(
+        "fill, wrap 1, gapy 2, hidemode 3, insets " + Spacing.UNIT + " " + Spacing.PANEL + " "
+            + Spacing.UNIT + " " + Spacing.PANEL,
+        "[grow,fill]",
+        "[][][][grow,fill][][]"));
+    this.source = source;
+    this.workspace = workspace;
+    setName("number");
+    setFocusable(true);
+    getAccessibleContext().setAccessibleName("number");
+    NumberHeader.Commands commands = new Buttons();
+    header = new NumberHeader(commands);
+    sheet = new SheetView(new Pointer(), this::pick, this::choose);
+    sum = new SumBar(this::choose);
+    later.setRepeats(false);
+    symbols.setName("number.symbols");
+    numbers.setName("number.numbers");
+    notes.setName("number.notes");
+    notes.putClientProperty("FlatLaf.styleClass", "small");
+    build();
+    NumberKeys.bind(this, new Arrows(), commands, () -> play(!player.isRunning()));
+    listen();
+    workspace.addListener(this::show);
+  }
+
+  private void build() {
+    add(header);
+    add(symbols, "wmin 0");
+    add(numbers, "wmin 0");
+    add(sheet, "grow, push, wmin 0, hmin 0");
+    add(sum, "wmin 0");
+    JPanel foot = new JPanel(new MigLayout("insets 0", "[grow,shrink,0:pref:,fill][]", "[]"));
+    foot.setOpaque(false);
+    foot.add(notes);
+    foot.add(legends);
+    add(foot);
+  }
+
+  private void listen() {
+    addHierarchyListener(event -> {
+      if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+        if (isShowing()) {
+          show(workspace.state());
+          requestFocusInWindow();
+        } else {
+          play(false);
+        }
+      }
+    });
+    addComponentListener(new ComponentAdapter() {
+      @Override
+      public void componentResized(ComponentEvent event) {
+        boolean large = getHeight() >= Spacing.scaled(LARGE);
+        symbols.setLetters(Spacing.scaled(large ? 24 : 16), Spacing.scaled(large ? 64 : 42));
+        numbers.setLetters(Spacing.scaled(large ? 21 : 15), Spacing.scaled(large ? 50 : 34));
+      }
+    });
+    addMouseListener(new MouseAdapter() {
+      @Override
+      public void mousePressed(MouseEvent event) {
+        requestFocusInWindow();
+      }
+    });
+  }
+
+  // ---- asking
+
+  private void show(ViewState state) {
+    if (!isShowing() || state.focus().depth() != Depth.NUMBER) {
+      return;
+    }
+    Optional<ElementReference> number = pointed.or(() -> state.focus().number());
+    Request request = new Request(state.snapshot().revision(), number);
+    if (request.equals(wanted)) {
+      return;
+    }
+    wanted = request;
+    if (!state.running()) {
+      ask();
+    } else if (!later.isRunning()) {
+      later.start();
+    }
+  }
+
+  /** Asks for what is wanted; while an answer is on its way, it waits for that. */
+  private void ask() {
+    Request request = wanted;
+    if (asked || request == null) {
+      return;
+    }
+    asked = true;
+    Inquiry<Sheet> inquiry = debugger -> {
+      NumberExplainer explainer = new NumberExplainer(debugger);
+      return request.number.isPresent() ? explainer.of(request.number.get()) : explainer.here();
+    };
+    var unused = source
+        .ask(inquiry)
+        .whenCompleteAsync(
+            (answer, failure) -> answered(request, answer, failure), EventQueue::invokeLater);
+  }
+
+  private void answered(Request request, @Nullable Sheet answer, @Nullable Throwable failure) {
+    asked = false;
+    if (!request.equals(wanted)) {
+      ask();
+    } else if (failure != null || answer == null) {
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+      refuse(cause == null ? "there is no answer" : String.valueOf(cause.getMessage()));
+    } else {
+      present(kept(NumberModel.of(answer)));
+    }
+  }
+
+  /** There is no such number here: says why and shows nothing. */
+  private void refuse(String reason) {
+    model = null;
+    play(false);
+    header.refuse(workspace.state().focus().number(), reason);
+    symbols.show("", "");
+    numbers.show("", "");
+    sheet.setVisible(false);
+    sum.setVisible(false);
+    notes.setText(" ");
+  }
+
+  /** A neighbour is shown at the page that was in sight. */
+  private NumberModel kept(NumberModel next) {
+    NumberModel before = model;
+    boolean alike = before != null
+        && next.sheet().current() < 0
+        && before.sheet().element().tensor().equals(next.sheet().element().tensor())
+        && before.sheet().pages().size() == next.sheet().pages().size();
+    return alike && before != null ? next.at(before.page()) : next;
+  }
+
+  private void present(NumberModel shown) {
+    model = shown;
+    boolean following = workspace.state().focus().number().isEmpty();
+    header.show(shown, following);
+    symbols.show(
+        String.join("   ", shown.formulas().stream().map(f -> f.text()).toList()),
+        String.join(" \\quad ", shown.formulas().stream().map(f -> f.latex()).toList()));
+    NumbersLine line = NumbersLine.of(shown);
+    numbers.show(line.text(), line.latex());
+    sheet.setVisible(true);
+    sheet.show(shown);
+    sum.show(shown);
+    sum.setVisible(shown.sums().size() > 1);
+    notes.setText(shown.notes().isEmpty() ? " " : shown.notes());
+    notes.setToolTipText(shown.notes().isEmpty() ? null : shown.notes());
+    legends.show(shown);
+  }
+
+  // ---- moving
+
+  private void focus(Focus focus) {
+    pointed = Optional.empty();
+    workspace.focus(focus);
+    show(workspace.state());
+  }
+
+  private void choose(ElementReference element) {
+    play(false);
+    focus(workspace.state().focus().on(element));
+    requestFocusInWindow();
+  }
+
+  private void pick(int term) {
+    NumberModel shown = model;
+    if (shown != null && shown.term() != term) {
+      present(shown.on(term));
+    }
+  }
+
+  private void advance() {
+    NumberModel shown = model;
+    Optional<ElementReference> next =
+        shown == null ? Optional.empty() : shown.sheet().next();
+    if (next.isEmpty()) {
+      play(false);
+    } else if (!asked) {
+      focus(workspace.state().focus().on(next.get()));
+    }
+  }
+
+  private void play(boolean on) {
+    if (on) {
+      player.start();
+    } else {
+      player.stop();
+    }
+    header.playing(on);
+  }
+
+  /** The buttons of the header. */
+  private final class Buttons implements NumberHeader.Commands {
+    @Override
+    public void up() {
+      NumberPanel.this.play(false);
+      Focus focus = workspace.state().focus();
+      NumberPanel.this.focus(focus.at(focus.depth().up()));
+    }
+
+    @Override
+    public void page(int by) {
+      NumberModel shown = model;
+      if (shown != null) {
+        present(shown.at(shown.page() + by));
+      }
+    }
+
+    @Override
+    public void play(boolean on) {
+      NumberPanel.this.play(on);
+    }
+
+    @Override
+    public void follow() {
+      NumberPanel.this.play(false);
+      NumberPanel.this.focus(workspace.state().focus().following());
+    }
+  }
+
+  /** The arrow keys. */
+  private final class Arrows implements NumberKeys.Moves {
+    @Override
+    public void move(int rows, int columns) {
+      NumberModel shown = model;
+      if (shown != null) {
+        shown.sheet().neighbour(rows, columns).ifPresent(NumberPanel.this::choose);
+      }
+    }
+
+    @Override
+    public void moveWeight(int rows, int columns) {
+      NumberModel shown = model;
+      if (shown == null || shown.shown().cards().isEmpty()) {
+        return;
+      }
+      if (shown.isWeight()) {
+        move(rows, columns);
+        return;
+      }
+      Page.Card at = shown.shown().cards().stream()
+          .filter(card -> card.term() == shown.term())
+          .findFirst()
+          .orElse(shown.shown().cards().get(0));
+      shown.shown().cards().stream()
+          .filter(card -> card.row() == at.row() + (shown.term() < 0 ? 0 : rows)
+              && card.column() == at.column() + (shown.term() < 0 ? 0 : columns))
+          .findFirst()
+          .ifPresent(card -> pick(card.term()));
+    }
+  }
+
+  /** The pointer on the grids. */
+  private final class Pointer implements GridView.Pointing {
+    @Override
+    public void at(Grid grid, int cell) {
+      NumberModel shown = model;
+      if (shown == null) {
+        return;
+      }
+      play(false);
+      Optional<ElementReference> number = shown.sheet().pointed(grid, cell);
+      if (number.isPresent()) {
+        pointed = number;
+        show(workspace.state());
+      } else {
+        shown.reader(grid.element(cell)).ifPresent(NumberPanel.this::pick);
+      }
+    }
+
+    @Override
+    public void on(Grid grid, int cell) {
+      choose(grid.element(cell));
+    }
+
+    @Override
+    public void away() {
+      Optional<ElementReference> last = pointed;
+      pointed = Optional.empty();
+      Focus focus = workspace.state().focus();
+      if (last.isPresent() && focus.number().isPresent()) {
+        workspace.focus(focus.on(last.get()));
+      }
+      show(workspace.state());
+    }
+  }
+}
