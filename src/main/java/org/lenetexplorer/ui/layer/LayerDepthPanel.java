@@ -318,4 +318,9 @@ public final class LayerDepthPanel extends JPanel {
     canvas.say(sentence);
     reading.setText(" ");
   }
+
+  /** Takes the keyboard, so that arrows walk through the maps. */
+  public void takeKeyboard() {
+    canvas.requestFocusInWindow();
+  }
 }

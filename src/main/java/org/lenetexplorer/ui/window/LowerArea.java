@@ -1,11 +1,13 @@
 package org.lenetexplorer.ui.window;
 
 import java.util.List;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
+import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.ui.chart.ChartsPanel;
 import org.lenetexplorer.ui.code.CodePanel;
@@ -29,6 +31,7 @@ final class LowerArea {
   private final JTabbedPane right;
   private final JSplitPane inner;
   private final JSplitPane outer;
+  private Optional<ElementReference> number = Optional.empty();
 
   LowerArea(Engine engine, Editor editor, Workspace workspace, DebugParts debug) {
     left = debug
@@ -42,10 +45,11 @@ final class LowerArea {
             .with("Charts", new ChartsPanel(engine, workspace)))
         .with("Code", new CodePanel(workspace))
         .pane();
+    OriginPanel origin = new OriginPanel(engine, workspace);
     right = new Panels()
         .with("Layer", new LayerPanel(editor, workspace))
         .with("Values", new InspectorPanel(workspace))
-        .with("Number", new OriginPanel(engine, workspace))
+        .with("Number", origin)
         .with("Training", new TrainingPanel(editor, workspace))
         .pane();
     inner = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, right);
@@ -53,6 +57,13 @@ final class LowerArea {
     inner.setResizeWeight(0.5);
     prepare(inner);
     prepare(outer);
+    workspace.addListener(state -> {
+      Optional<ElementReference> chosen = state.focus().number();
+      if (!chosen.equals(number)) {
+        number = chosen;
+        chosen.ifPresent(any -> right.setSelectedComponent(origin));
+      }
+    });
   }
 
   /** Split panes take keys for moving their dividers; here they step. */

@@ -29,6 +29,7 @@ import org.lenetexplorer.ui.action.EditActions;
 import org.lenetexplorer.ui.action.SessionActions;
 import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.document.DocumentDesk;
+import org.lenetexplorer.ui.formula.NumberPanel;
 import org.lenetexplorer.ui.layer.LayerDepthPanel;
 import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.Editor;
@@ -75,11 +76,16 @@ final class MainWindow {
     actions = new Actions(workspace, allActions());
     toolBar = new ToolBar(engine, editor, workspace, actions);
     lower = new LowerArea(engine, editor, workspace, debug);
-    upright = new JSplitPane(
-        JSplitPane.VERTICAL_SPLIT,
-        new Stage(workspace, network).with(Depth.LAYER, new LayerDepthPanel(engine, workspace)),
-        lower.component());
+    upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, stage(), lower.component());
     build();
+  }
+
+  private Stage stage() {
+    LayerDepthPanel layer = new LayerDepthPanel(engine, workspace);
+    NumberPanel number = new NumberPanel(engine, workspace);
+    return new Stage(workspace, network, network::focusNetwork)
+        .with(Depth.LAYER, layer, layer::takeKeyboard)
+        .with(Depth.NUMBER, number, number::requestFocusInWindow);
   }
 
   private List<AppAction> allActions() {

@@ -1,10 +1,14 @@
 package org.lenetexplorer.ui.window;
 
 import java.awt.CardLayout;
-import java.util.EnumSet;
-import java.util.Set;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.ViewState;
@@ -14,25 +18,42 @@ import org.lenetexplorer.ui.model.Workspace;
 @EdtOnly
 final class Stage extends JPanel {
   private final CardLayout cards = new CardLayout();
-  private final Set<Depth> depths = EnumSet.noneOf(Depth.class);
+  private final Map<Depth, Runnable> keyboards = new EnumMap<>(Depth.class);
+  private Depth shown = Depth.NETWORK;
 
-  Stage(Workspace workspace, JComponent network) {
+  Stage(Workspace workspace, JComponent network, Runnable keyboard) {
     setLayout(cards);
     setName("stage");
-    with(Depth.NETWORK, network);
+    with(Depth.NETWORK, network, keyboard);
     workspace.addListener(this::show);
   }
 
-  /** Adds the view of a depth; returns this. */
-  final Stage with(Depth depth, JComponent view) {
+  /**
+   * Adds the view of a depth; returns this.
+   *
+   * @param keyboard gives the view the keyboard
+   */
+  final Stage with(Depth depth, JComponent view, Runnable keyboard) {
     add(view, depth.name());
-    depths.add(depth);
+    keyboards.put(depth, keyboard);
     return this;
   }
 
   private void show(ViewState state) {
-    if (depths.contains(state.focus().depth())) {
-      cards.show(this, state.focus().depth().name());
+    Depth depth = state.focus().depth();
+    if (depth == shown || !keyboards.containsKey(depth)) {
+      return;
     }
+    boolean keyboard = hasKeyboard();
+    shown = depth;
+    cards.show(this, depth.name());
+    if (keyboard) {
+      Objects.requireNonNull(keyboards.get(depth)).run();
+    }
+  }
+
+  private boolean hasKeyboard() {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    return owner != null && SwingUtilities.isDescendingFrom(owner, this);
   }
 }

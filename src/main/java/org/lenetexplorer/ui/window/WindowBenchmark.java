@@ -3,7 +3,6 @@ package org.lenetexplorer.ui.window;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -229,12 +228,6 @@ public final class WindowBenchmark {
   }
 
   private static void onEdt(Runnable work) {
-    try {
-      EventQueue.invokeAndWait(work);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException("the window could not be measured", e.getCause());
-    }
+    CompletableFuture.runAsync(work, EventQueue::invokeLater).join();
   }
 }
