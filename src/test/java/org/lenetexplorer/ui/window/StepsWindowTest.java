@@ -145,5 +145,6 @@ class StepsWindowTest {
     window.screenshot("steps-forward");
     window.type("control shift L");
     window.screenshot("steps-forward-dark");
+    window.screenshot("steps-forward-200", 2);
   }
 }
