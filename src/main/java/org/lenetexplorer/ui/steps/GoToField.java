@@ -52,6 +52,8 @@ final class GoToField extends JPanel {
       typing.forget();
       go(field.getText().strip());
     });
+    workspace.addListener(
+        state -> fault.setForeground(Theme.current().colors().error()));
     add(fault, "wmin 0");
     add(field, "wmin 0");
   }
@@ -94,7 +96,6 @@ final class GoToField extends JPanel {
 
   private void tell(String sentence) {
     fault.setText(sentence);
-    fault.setForeground(Theme.current().colors().error());
     fault.setVisible(!sentence.isEmpty());
     revalidate();
   }

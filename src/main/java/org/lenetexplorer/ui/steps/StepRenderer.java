@@ -21,7 +21,7 @@ import org.lenetexplorer.ui.theme.ThemeColors;
 /** Draws a step: a mark for done or here, its name, its details in quiet text. */
 final class StepRenderer implements TreeCellRenderer {
   private final JPanel panel =
-      new JPanel(new MigLayout("insets 0 0 0 48, gap 5", "[14!]3[][]", "[grow]"));
+      new JPanel(new MigLayout("insets 0, gap 5", "[14!]3[][]", "[grow]"));
   private final JLabel mark = new JLabel("", JLabel.CENTER);
   private final JLabel text = new JLabel();
   private final JLabel detail = new JLabel();
@@ -29,8 +29,8 @@ final class StepRenderer implements TreeCellRenderer {
   StepRenderer() {
     panel.setOpaque(false);
     panel.add(mark);
-    panel.add(text);
-    panel.add(detail);
+    panel.add(text, "w pref+2");
+    panel.add(detail, "w pref+44"); // the tree remembers widths; words may become longer
   }
 
   @Override

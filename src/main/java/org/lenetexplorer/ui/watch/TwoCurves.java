@@ -16,9 +16,9 @@ import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Theme;
 import org.lenetexplorer.ui.theme.ThemeColors;
 
-/** The losses of two branches over the iterations; the other one is dashed. */
+/** The losses of two branches over the iterations, from the lowest to the highest; the other one is dashed. */
 final class TwoCurves extends JComponent implements Accessible {
-  private static final int LEFT = 8;
+  private static final int LEFT = 54;
   private static final int RIGHT = 74;
 
   private float[] here = new float[0];
@@ -44,9 +44,14 @@ final class TwoCurves extends JComponent implements Accessible {
     g.setColor(colors.line());
     g.drawLine(LEFT, getHeight() - 6, getWidth() - RIGHT, getHeight() - 6);
     double most = Math.max(highest(here), highest(there));
+    double least = Math.min(lowest(here), lowest(there));
     int count = Math.max(here.length, there.length);
-    draw(g, there, most, count, colors.changed(), true);
-    draw(g, here, most, count, colors.phases().loss(), false);
+    draw(g, there, least, most, count, colors.changed(), true);
+    draw(g, here, least, most, count, colors.phases().loss(), false);
+    if (most >= least) {
+      side(g, Numbers.format((float) most), 4, colors.quietText());
+      side(g, Numbers.format((float) least), getHeight() - 20.0, colors.quietText());
+    }
     label(g, "— branch " + hereId, 0, colors.phases().loss());
     label(g, "- - branch " + thereId, 1, colors.changed());
     g.dispose();
@@ -61,8 +66,21 @@ final class TwoCurves extends JComponent implements Accessible {
         ink);
   }
 
+  private static void side(Graphics2D g, String number, double y, Color ink) {
+    TextPainter.right(
+        g, number, Fonts.small(), new Rectangle2D.Double(0, y, LEFT - 6.0, 14), ink);
+  }
+
+  private static double lowest(float[] losses) {
+    double least = Double.POSITIVE_INFINITY;
+    for (float loss : losses) {
+      least = Float.isFinite(loss) ? Math.min(least, loss) : least;
+    }
+    return least;
+  }
+
   private static double highest(float[] losses) {
-    double most = 1e-9;
+    double most = Double.NEGATIVE_INFINITY;
     for (float loss : losses) {
       most = Float.isFinite(loss) ? Math.max(most, loss) : most;
     }
@@ -70,14 +88,20 @@ final class TwoCurves extends JComponent implements Accessible {
   }
 
   private void draw(
-      Graphics2D g, float[] losses, double most, int count, Color color, boolean dashed) {
+      Graphics2D g,
+      float[] losses,
+      double least,
+      double most,
+      int count,
+      Color color,
+      boolean dashed) {
     Path2D path = new Path2D.Double();
     double wide = getWidth() - LEFT - RIGHT;
     int step = Math.max(1, count / Math.max(1, (int) (2 * wide)));
     for (int k = 0; k < losses.length; k += step) {
       if (Float.isFinite(losses[k])) {
         double x = LEFT + wide * k / Math.max(1, count - 1);
-        double y = getHeight() - 6 - (getHeight() - 12) * losses[k] / most;
+        double y = getHeight() - 10 - (getHeight() - 18) * (losses[k] - least) / Math.max(1e-9, most - least);
         if (path.getCurrentPoint() == null) {
           path.moveTo(x, y);
         } else {

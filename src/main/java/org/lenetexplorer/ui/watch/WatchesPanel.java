@@ -34,6 +34,7 @@ public final class WatchesPanel extends JPanel {
   private final WatchTable table;
   private final JTextField field = new JTextField();
   private final JLabel note = new JLabel();
+  private boolean faulty;
 
   /** A panel that follows a workspace; watches are set in the engine. */
   public WatchesPanel(Engine engine, Workspace workspace) {
@@ -144,11 +145,16 @@ public final class WatchesPanel extends JPanel {
   }
 
   private void tell(String sentence, boolean wrong) {
+    faulty = wrong;
     note.setText(sentence);
     note.setToolTipText(sentence.isEmpty() ? null : sentence);
-    note.setForeground(
-        wrong ? Theme.current().colors().error() : Theme.current().colors().quietText());
+    colour();
     note.setVisible(!sentence.isEmpty());
+  }
+
+  private void colour() {
+    note.setForeground(
+        faulty ? Theme.current().colors().error() : Theme.current().colors().quietText());
   }
 
   private void show(ViewState state) {
@@ -158,6 +164,7 @@ public final class WatchesPanel extends JPanel {
   }
 
   private void update(ViewState state) {
+    colour();
     table.show(WatchRow.of(state));
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lenetexplorer.debugger.Debugger;
+import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.debugger.explain.OperationTerms;
 import org.lenetexplorer.debugger.history.KeyframeHistory;
 import org.lenetexplorer.kernel.PlainKernels;
@@ -117,6 +118,48 @@ class StepsWindowTest {
   }
 
   @Test
+  void theCloseViewFollowsWhenNumbersAreSteppedThrough() {
+    ElementReference number = ElementReference.parse("conv1.weight[0,0,1,2]");
+    window.onEdt(() -> {
+      window.workspace().focus(window.workspace().state().focus().on(number));
+      return number;
+    });
+    window.press("P");
+    assertThat(window.onEdt(() -> window.workspace().state().focus().number())).contains(number);
+    window.press("F7");
+    assertThat(debug().text()).endsWith("conv1 ▸ [0,0,0,0]");
+    assertThat(window.onEdt(() -> window.workspace().state().focus().number())).isEmpty();
+    assertThat(window.spoken("block.1")).endsWith("current operation");
+  }
+
+  @Test
+  void zeroGradIsSkippedOnABranch() {
+    window.press("I");
+    window.press("control shift G");
+    assertThat(debug().zeroGrad()).isFalse();
+    assertThat(debug().branches()).hasSize(2);
+    window.press("I");
+    assertThat(window.snapshot().parameters().get(0).contributions()).isEqualTo(2);
+    window.press("control shift G");
+    assertThat(debug().zeroGrad()).isTrue();
+  }
+
+  @Test
+  void runToHereGoesBackAsWell() {
+    window.press("P");
+    String hash = ask(Debugger::hash);
+    int row = window.onEdt(() -> window.find("steps", JTree.class).getLeadSelectionRow());
+    window.press("P");
+    window.onEdt(() -> {
+      window.find("steps", JTree.class).setSelectionRow(row);
+      return null;
+    });
+    window.press("alt F9");
+    assertThat(debug().text()).isEqualTo("iteration 0 ▸ forward ▸ conv1");
+    assertThat(ask(Debugger::hash)).isEqualTo(hash);
+  }
+
+  @Test
   void aPositionThatIsNoneIsRefusedInASentence() throws IOException {
     JTextField field = window.find("goto", JTextField.class);
     window.onEdt(() -> {
@@ -145,5 +188,6 @@ class StepsWindowTest {
     window.screenshot("steps-forward");
     window.type("control shift L");
     window.screenshot("steps-forward-dark");
+    window.screenshot("steps-forward-200", 2);
   }
 }

@@ -251,12 +251,19 @@ final class WindowFixture implements AutoCloseable {
 
   /** Writes a picture of the window to {@code target/screenshots}. */
   void screenshot(String name) throws IOException {
+    screenshot(name, 1);
+  }
+
+  /** The same as a screen shows it that is scaled by a factor. */
+  void screenshot(String name, int scale) throws IOException {
     settle();
     BufferedImage image = onEdt(() -> {
       var content = frame().getRootPane();
-      BufferedImage drawn =
-          new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
-      content.paint(drawn.createGraphics());
+      BufferedImage drawn = new BufferedImage(
+          scale * content.getWidth(), scale * content.getHeight(), BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = drawn.createGraphics();
+      g.scale(scale, scale);
+      content.paint(g);
       return drawn;
     });
     Path file = Path.of("target", "screenshots", name + ".png");
