@@ -66,7 +66,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
       this.state = state;
       snapshot = state.snapshot();
       gradients = state.shown().gradients(snapshot);
-      last = state.running() ? Optional.empty() : state.operationAtWork();
+      last = state.showsSteps() ? state.operationAtWork() : Optional.empty();
       current = last.map(operation -> state.blockOf(operation.name())).orElse(-1);
       for (OperationView operation : snapshot.operations().subList(0, snapshot.next())) {
         if (operation.phase() == Phase.BACKWARD) {
