@@ -23,7 +23,8 @@ class BreakpointMarkTest {
         false);
 
     assertThat(new BreakpointMark(entry, "backward ▸ conv2").sentence())
-        .isEqualTo("breakpoint 2 at backward ▸ conv2, when loss > 3, every 3rd hit, only tells, off");
+        .isEqualTo(
+            "breakpoint 2 at backward ▸ conv2, when loss > 3, every 3rd hit, only tells, off");
   }
 
   @Test
