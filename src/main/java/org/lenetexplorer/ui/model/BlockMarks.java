@@ -40,7 +40,7 @@ public record BlockMarks(
     DebugView debug = state.snapshot().debug();
     List<BreakpointMark> breakpoints = BreakpointMark.of(state);
     Set<Integer> changed = new HashSet<>();
-    if (!state.running()) {
+    if (state.showsSteps()) {
       for (Change change : debug.stop().changes()) {
         changed.add(blockOf(state, change.tensor()));
       }

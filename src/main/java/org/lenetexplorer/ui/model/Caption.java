@@ -15,7 +15,7 @@ public final class Caption {
 
   /** What the last operation did; before the first, what there is to do. */
   public static String last(ViewState state) {
-    if (state.running()) {
+    if (!state.showsSteps()) {
       return "Running: press Esc to pause.";
     }
     if (state.snapshot().network().layers().isEmpty()) {

@@ -68,7 +68,7 @@ public record Chain(List<Block> blocks, List<Edge> edges, Quantity quantity) {
       snapshot = state.snapshot();
       gradients = state.shown().gradients(snapshot);
       network = network();
-      last = state.running() ? Optional.empty() : state.operationAtWork();
+      last = state.showsSteps() ? state.operationAtWork() : Optional.empty();
       current = last.map(operation -> state.blockOf(operation.name())).orElse(-1);
       for (OperationView operation : snapshot.operations().subList(0, snapshot.next())) {
         if (operation.phase() == Phase.BACKWARD) {

@@ -66,6 +66,11 @@ public record ViewState(
     return inside ? snapshot.nextOperation() : snapshot.lastOperation();
   }
 
+  /** Whether every step is shown: always but during a run at full speed. */
+  public boolean showsSteps() {
+    return !running() || Double.isFinite(snapshot.debug().stepsPerSecond());
+  }
+
   /** The block that an operation works on: that of the layer, the parameter's layer, or the loss. */
   public int blockOf(String operation) {
     String layer =
@@ -176,7 +181,7 @@ public record ViewState(
   }
 
   private Selection followed(Selection otherwise) {
-    if (running()) {
+    if (!showsSteps()) {
       return otherwise;
     }
     return operationAtWork()

@@ -38,8 +38,6 @@ final class StepTree extends JTree {
   private StepOutline outline = new StepOutline(List.of());
   private Position cursor = Position.ofIteration(0);
   private long iteration;
-  private boolean follows = true;
-  private boolean arriving;
 
   StepTree(Engine engine) {
     this.engine = engine;
@@ -82,7 +80,7 @@ final class StepTree extends JTree {
     boolean renumbered = iteration != state.snapshot().iteration();
     cursor = to;
     iteration = state.snapshot().iteration();
-    if (moved && !state.running() && !outline.operations().isEmpty()) {
+    if (moved && state.showsSteps() && !outline.operations().isEmpty()) {
       arrive();
     }
     if (renumbered && !other) {
@@ -137,10 +135,9 @@ final class StepTree extends JTree {
 
   /** Opens the way to the cursor, marks the last node on it, and brings it into sight. */
   private void arrive() {
-    arriving = true;
     List<TreePath> opened = new ArrayList<>();
     StepBranch at = (StepBranch) nodes.getRoot();
-    StepBranch next = within(at);
+    StepBranch next = within(at, cursor);
     while (next != null) {
       at = next;
       StepNode step = at.step();
@@ -154,18 +151,15 @@ final class StepTree extends JTree {
         } else if (followed.contains(path)) {
           opened.add(path);
         }
-        next = within(at);
+        next = within(at, cursor);
       }
     }
     followed.stream().filter(path -> !opened.contains(path)).forEach(this::leave);
     followed.clear();
     followed.addAll(opened);
     TreePath here = new TreePath(at.getPath());
-    if (follows) {
-      setSelectionPath(here);
-      reveal(here);
-    }
-    arriving = false;
+    setSelectionPath(here);
+    reveal(here);
   }
 
   /** Closes what was opened to follow, but for the phases and the iteration. */
@@ -183,11 +177,11 @@ final class StepTree extends JTree {
     return step.offset() == 0 && !step.at(iteration).equals(cursor);
   }
 
-  private @Nullable StepBranch within(StepBranch parent) {
+  private @Nullable StepBranch within(StepBranch parent, Position position) {
     for (int i = 0; i < parent.getChildCount(); i++) {
       StepBranch child = (StepBranch) parent.getChildAt(i);
       StepNode step = child.step();
-      if (step != null && step.contains(cursor, iteration)) {
+      if (step != null && step.contains(position, iteration)) {
         return child;
       }
     }
@@ -206,32 +200,16 @@ final class StepTree extends JTree {
   /** Chooses the node of a position as far as it is open, without going there. */
   void choose(Position position) {
     StepBranch at = (StepBranch) nodes.getRoot();
-    boolean found = true;
-    while (found) {
-      found = false;
-      for (int i = 0; i < at.getChildCount() && !found; i++) {
-        StepBranch child = (StepBranch) at.getChildAt(i);
-        StepNode step = child.step();
-        if (step != null && step.contains(position, iteration)) {
-          at = child;
-          found = !step.at(iteration).equals(position);
-          if (!found) {
-            TreePath path = new TreePath(child.getPath());
-            setSelectionPath(path);
-            reveal(path);
-            return;
-          }
-        }
-      }
+    StepBranch next = within(at, position);
+    while (next != null) {
+      at = next;
+      StepNode step = at.step();
+      boolean arrived = step != null && step.at(iteration).equals(position);
+      next = arrived ? null : within(at, position);
     }
     TreePath path = new TreePath(at.getPath());
     setSelectionPath(path);
     reveal(path);
-  }
-
-  /** Whether the selection just follows the debugger. */
-  boolean isArriving() {
-    return arriving;
   }
 
   /** The step of a row, or null. */

@@ -119,7 +119,10 @@ public final class WindowBenchmark {
   }
 
   private void close() {
-    onEdt(() -> window.frame().dispose());
+    onEdt(() -> {
+      window.desk().close();
+      window.frame().dispose();
+    });
     engine.close();
   }
 

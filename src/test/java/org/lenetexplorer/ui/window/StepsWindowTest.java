@@ -21,6 +21,7 @@ import org.lenetexplorer.debugger.history.KeyframeHistory;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.session.DebugView;
+import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.Inquiry;
 import org.lenetexplorer.testkit.NeedsScreen;
 
@@ -157,6 +158,19 @@ class StepsWindowTest {
     window.press("alt F9");
     assertThat(debug().text()).isEqualTo("iteration 0 ▸ forward ▸ conv1");
     assertThat(ask(Debugger::hash)).isEqualTo(hash);
+  }
+
+  @Test
+  void aSlowRunShowsEveryStep() {
+    window.press("P");
+    window.engine().send(new EngineCommand.SetSpeed(2));
+    window.type("F9");
+    window.await(() -> window.snapshot().running()
+        && window.snapshot().next() == 14
+        && window.onEdt(() -> window.spoken("block.4")).endsWith("current operation")
+        && window.onEdt(this::chosenRow).equals("relu2"));
+    window.type("ESCAPE");
+    window.await(() -> !window.snapshot().running());
   }
 
   @Test
