@@ -25,7 +25,7 @@ final class Machine {
   private final Batches batches;
   private final int[] labels;
   private final float[] lastValues;
-  private TrainingStep step;
+  private final TrainingStep step;
   private Batches.State batchState;
   private Moment now;
   private @Nullable Partial partial;
@@ -290,11 +290,11 @@ final class Machine {
     zeroGrad = frame.zeroGrad();
     image = frame.image();
     imageOnce = frame.imageOnce();
-    if (!step.optimizer().rule().equals(frame.rule())) {
-      step = step(frame.rule(), frame.learningRate());
-    }
     copy(frame.gradOutput(), step.gradOutput().array());
     Optimizer optimizer = step.optimizer();
+    if (!optimizer.rule().equals(frame.rule())) {
+      optimizer.setRule(frame.rule());
+    }
     optimizer.setLearningRate(frame.learningRate());
     copy(frame.values(), model.parameters().values());
     copy(frame.lastValues(), lastValues);
@@ -346,15 +346,6 @@ final class Machine {
   void takeImage(int index, boolean once) {
     image = index;
     imageOnce = once;
-    batches.restore(batchState);
-    beginIteration();
-  }
-
-  /** Begins the present iteration with another update rule, whose memory is empty. */
-  void takeRule(UpdateRule rule) {
-    float[] gradOutput = step.gradOutput().toArray();
-    step = step(rule, step.optimizer().learningRate());
-    copy(gradOutput, step.gradOutput().array());
     batches.restore(batchState);
     beginIteration();
   }

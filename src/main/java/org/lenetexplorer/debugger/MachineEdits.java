@@ -31,7 +31,7 @@ final class MachineEdits {
       machine.takeNextBatch();
     } else if (edit instanceof Edit.SetRule set) {
       requireIterationStart("the optimizer");
-      machine.takeRule(set.rule());
+      machine.step().optimizer().setRule(set.rule());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lenetexplorer.optim;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lenetexplorer.autograd.Gradient;
@@ -17,10 +18,10 @@ public final class Optimizer {
   /** The end of the name under which {@link #state} tells a parameter's steps. */
   public static final String STEP = ".step";
 
-  private final UpdateRule rule;
+  private UpdateRule rule;
   private final Parameters parameters;
   private final UpdateKernels kernels;
-  private final float[][] memory;
+  private float[][] memory;
   private final int[] steps;
   private double learningRate;
 
@@ -35,13 +36,24 @@ public final class Optimizer {
     this.rule = rule;
     this.parameters = parameters;
     this.kernels = kernels;
-    memory = new float[rule.memoryNames().size()][parameters.count()];
+    memory = emptyMemory();
     steps = new int[parameters.all().size()];
     setLearningRate(learningRate);
   }
 
+  private float[][] emptyMemory() {
+    return new float[rule.memoryNames().size()][parameters.count()];
+  }
+
   public UpdateRule rule() {
     return rule;
+  }
+
+  /** Goes on by another rule, with an empty memory: no parameter has made a step by it. */
+  public void setRule(UpdateRule other) {
+    rule = other;
+    memory = emptyMemory();
+    Arrays.fill(steps, 0);
   }
 
   public double learningRate() {
@@ -83,7 +95,7 @@ public final class Optimizer {
         learningRate);
   }
 
-  /** The memory by the order of {@link UpdateRule#memoryNames}, shared: for snapshots, displays and files. */
+  /** The memory by the order of {@link UpdateRule#memoryNames}, shared until the rule changes: for displays and files. */
   public float[][] memory() {
     return memory;
   }
