@@ -185,8 +185,7 @@ final class CardsPainter {
   /** Whether one of the terms is chosen, rather than all added up. */
   private boolean chosen(Page page) {
     return page.cards().stream()
-        .flatMap(card -> model.sheet().terms().get(card.term()).factors().stream())
-        .anyMatch(factor -> factor instanceof Factor.Gate gate && gate.symbol().equals("largest"));
+        .anyMatch(card -> model.sheet().terms().get(card.term()).isCandidate());
   }
 
   private static boolean isWinner(Term term) {

@@ -52,8 +52,7 @@ final class GoToField extends JPanel {
       typing.forget();
       go(field.getText().strip());
     });
-    workspace.addListener(
-        state -> fault.setForeground(Theme.current().colors().error()));
+    workspace.addListener(state -> fault.setForeground(Theme.current().colors().error()));
     add(fault, "wmin 0");
     add(field, "wmin 0");
   }

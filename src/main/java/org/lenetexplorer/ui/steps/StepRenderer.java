@@ -20,8 +20,7 @@ import org.lenetexplorer.ui.theme.ThemeColors;
 
 /** Draws a step: a mark for done or here, its name, its details in quiet text. */
 final class StepRenderer implements TreeCellRenderer {
-  private final JPanel panel =
-      new JPanel(new MigLayout("insets 0, gap 5", "[14!]3[][]", "[grow]"));
+  private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 5", "[14!]3[][]", "[grow]"));
   private final JLabel mark = new JLabel("", JLabel.CENTER);
   private final JLabel text = new JLabel();
   private final JLabel detail = new JLabel();

@@ -67,8 +67,7 @@ final class TwoCurves extends JComponent implements Accessible {
   }
 
   private static void side(Graphics2D g, String number, double y, Color ink) {
-    TextPainter.right(
-        g, number, Fonts.small(), new Rectangle2D.Double(0, y, LEFT - 6.0, 14), ink);
+    TextPainter.right(g, number, Fonts.small(), new Rectangle2D.Double(0, y, LEFT - 6.0, 14), ink);
   }
 
   private static double lowest(float[] losses) {
@@ -101,7 +100,9 @@ final class TwoCurves extends JComponent implements Accessible {
     for (int k = 0; k < losses.length; k += step) {
       if (Float.isFinite(losses[k])) {
         double x = LEFT + wide * k / Math.max(1, count - 1);
-        double y = getHeight() - 10 - (getHeight() - 18) * (losses[k] - least) / Math.max(1e-9, most - least);
+        double y = getHeight()
+            - 10
+            - (getHeight() - 18) * (losses[k] - least) / Math.max(1e-9, most - least);
         if (path.getCurrentPoint() == null) {
           path.moveTo(x, y);
         } else {
