@@ -39,7 +39,7 @@ import org.lenetexplorer.ui.theme.Theme;
 @EdtOnly
 final class SheetView extends JComponent implements Accessible {
   private static final int LEAST = 14;
-  private static final int MOST = 88;
+  private static final int MOST = 72;
 
   private final Listener listener;
   private final int usualWidth;

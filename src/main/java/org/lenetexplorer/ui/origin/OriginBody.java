@@ -49,7 +49,7 @@ final class OriginBody extends JPanel {
     narrow = little;
     layout.setColumnConstraints(
         little
-            ? "[170:210:240,fill][grow,fill]"
+            ? "[190:250:270,fill][grow,fill]"
             : "[180:270:400,fill][grow,fill][140:200:280,fill]");
     layout.setRowConstraints(little ? "[][grow,fill][90!,fill]" : "[][grow,fill]");
     layout.setComponentConstraints(header, "cell 0 0 " + (little ? 2 : 3) + " 1, growx, wmin 0");
