@@ -33,7 +33,10 @@ public final class Numbers {
         return text;
       }
     }
-    return "…";
+    String shortest = value == 0 || !Float.isFinite(value) ? "" : scientific(value, 1);
+    return !shortest.isEmpty() && Math.abs(value) < 1 && shortest.length() <= characters
+        ? shortest
+        : "…";
   }
 
   /** Every digit needed to tell this float32 from its neighbours, for tooltips and copying. */

@@ -51,6 +51,9 @@ record NumbersLine(String text, String latex) {
     Float result = whole == null ? null : whole.result();
     String value = result == null ? "□" : brief(plain(result));
     String set = result == null ? "\\square" : brief(latex(result));
+    if (result == null && text.stream().allMatch("□"::equals)) {
+      return new NumbersLine("= □", "= \\square");
+    }
     if (sheet.terms().get(0).isCandidate()) {
       return new NumbersLine(
           "= max(" + String.join(", ", text) + ") = " + value,
