@@ -30,7 +30,7 @@ record MaxPoolArithmetic(MaxPool2dFunction function) implements Arithmetic {
       return Term.of(
           wins ? "winner" : "candidate",
           Read.of("x", y.input(0), place),
-          new Factor.Gate("largest", wins, List.of()));
+          new Factor.Gate(Term.LARGEST, wins, List.of()));
     });
   }
 
@@ -54,7 +54,13 @@ record MaxPoolArithmetic(MaxPool2dFunction function) implements Arithmetic {
     String index = Arithmetic.index(y.output(), element);
     return new Formula(
         "y" + index + " = max of x under the window = Σ x · (1 for the winner, else 0)",
-        "y_{" + inner(index) + "} = \\max_{u,v} x_{\\cdot\\, u,v}");
+        "y_{" + inner(index) + "} = \\max_{u,v} x_{" + map(index) + ",u,v}");
+  }
+
+  /** Sample and channel of an element, whose last two indices are row and column. */
+  private static String map(String brackets) {
+    String all = inner(brackets);
+    return all.substring(0, all.lastIndexOf(',', all.lastIndexOf(',') - 1));
   }
 
   private static String inner(String brackets) {

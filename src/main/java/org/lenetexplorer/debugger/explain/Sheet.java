@@ -86,7 +86,7 @@ public record Sheet(
    * Whether a factor of a term has a value yet: what a term reads has one before, what it forms only when it has been reached.
    */
   public boolean isKnown(int term, Factor factor) {
-    if (factor instanceof Factor.Gate gate && gate.symbol().equals("largest")) {
+    if (factor instanceof Factor.Gate gate && gate.symbol().equals(Term.LARGEST)) {
       return reached >= terms().size(); // which one is largest shows when all have been compared
     }
     if (isReached(term) || factor instanceof Factor.Constant) {

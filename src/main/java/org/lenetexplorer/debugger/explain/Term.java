@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  * @param factors at least one
  */
 public record Term(String label, List<Factor> factors) {
+  /** The symbol of the condition that a candidate for a maximum must fulfil. */
+  static final String LARGEST = "largest";
+
   /** Copies the list. */
   public Term {
     factors = List.copyOf(factors);
@@ -22,6 +25,12 @@ public record Term(String label, List<Factor> factors) {
   /** Whether a condition makes the term 0: a mask, a cell that is not the largest. */
   public boolean blocked() {
     return factors.stream().anyMatch(f -> f instanceof Factor.Gate gate && !gate.open());
+  }
+
+  /** Whether it is one of several numbers of which the largest is taken, so that nothing is added up. */
+  public boolean isCandidate() {
+    return factors.stream()
+        .anyMatch(factor -> factor instanceof Factor.Gate gate && gate.symbol().equals(LARGEST));
   }
 
   /** The product in double precision. */

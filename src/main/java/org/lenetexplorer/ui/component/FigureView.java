@@ -5,6 +5,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -39,15 +40,28 @@ public final class FigureView extends JComponent implements Accessible {
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
     FontMetrics metrics = getFontMetrics(Fonts.text());
-    int line = metrics.getHeight() + Spacing.HALF;
-    figure.paint(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight() - line));
-    TextPainter.centered(
-        g,
-        figure.caption(),
-        Fonts.text(),
-        new Rectangle2D.Double(0, getHeight() - line, getWidth(), line),
-        Theme.current().colors().text());
+    List<String> lines = lines(figure.caption(), metrics);
+    int line = metrics.getHeight();
+    int top = getHeight() - Spacing.HALF - line * lines.size();
+    figure.paint(g, new Rectangle2D.Double(0, 0, getWidth(), top));
+    for (int i = 0; i < lines.size(); i++) {
+      TextPainter.centered(
+          g,
+          lines.get(i),
+          Fonts.text(),
+          new Rectangle2D.Double(0, top + i * line, getWidth(), line),
+          Theme.current().colors().text());
+    }
     g.dispose();
+  }
+
+  /** The caption, broken in two where it is wider than the view. */
+  private List<String> lines(String caption, FontMetrics metrics) {
+    int middle = caption.indexOf(' ', caption.length() / 2);
+    if (middle < 0 || metrics.stringWidth(caption) <= getWidth()) {
+      return List.of(caption);
+    }
+    return List.of(caption.substring(0, middle), caption.substring(middle + 1));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Locale;
 public final class Numbers {
   private static final double SMALLEST_PLAIN = 1e-4;
   private static final double LARGEST_PLAIN = 1e7;
+  private static final int LEAST_SCIENTIFIC = 6;
 
   private Numbers() {}
 
@@ -33,7 +34,9 @@ public final class Numbers {
         return text;
       }
     }
-    return "…";
+    boolean small = Math.abs(value) < 1 && characters >= LEAST_SCIENTIFIC;
+    String shortest = small ? scientific(value, 1) : "…";
+    return shortest.length() <= characters ? shortest : "…";
   }
 
   /** Every digit needed to tell this float32 from its neighbours, for tooltips and copying. */

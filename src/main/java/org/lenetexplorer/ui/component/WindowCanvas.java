@@ -121,14 +121,7 @@ final class WindowCanvas extends JComponent implements Accessible {
     lastTransform = g.getTransform();
     WindowLayout layout = layout(DevicePixels.of(lastTransform));
     new WindowPainter(g, window, layout, at).paint();
-    title(
-        g,
-        layout.input(),
-        "input " + words(window.rows().extent(), window.columns().extent()));
-    title(
-        g,
-        layout.output(),
-        "output " + words(window.rows().positions(), window.columns().positions()));
+    titles(g, layout);
     if (isFocusOwner()) {
       g.setColor(Theme.current().colors().ring());
       g.setStroke(new BasicStroke(1));
@@ -137,15 +130,28 @@ final class WindowCanvas extends JComponent implements Accessible {
     g.dispose();
   }
 
+  /** What the two grids are, above them: with their sizes where there is room, and never one over the other. */
+  private void titles(Graphics2D g, WindowLayout layout) {
+    String from = "input " + words(window.rows().extent(), window.columns().extent());
+    String to = "output " + words(window.rows().positions(), window.columns().positions());
+    if (place(g, layout.output(), to).getMinX()
+        < place(g, layout.input(), from).getMaxX() + Spacing.UNIT) {
+      from = "input";
+      to = "output";
+    }
+    title(g, layout.input(), from);
+    title(g, layout.output(), to);
+  }
+
   private void title(Graphics2D g, CellGrid grid, String words) {
+    TextPainter.left(
+        g, words, Fonts.small(), place(g, grid, words), Theme.current().colors().quietText());
+  }
+
+  private Rectangle2D place(Graphics2D g, CellGrid grid, String words) {
     double wide = g.getFontMetrics(Fonts.small()).stringWidth(words);
     double x = Math.max(2, Math.min(getWidth() - wide - 2, grid.bounds().getCenterX() - wide / 2));
-    TextPainter.left(
-        g,
-        words,
-        Fonts.small(),
-        new Rectangle2D.Double(x, Math.max(0, grid.y() - head()), wide, head() - 2),
-        Theme.current().colors().quietText());
+    return new Rectangle2D.Double(x, Math.max(0, grid.y() - head()), wide, head() - 2);
   }
 
   private static String words(int height, int width) {

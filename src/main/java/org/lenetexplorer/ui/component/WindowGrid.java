@@ -73,7 +73,7 @@ public final class WindowGrid extends JPanel {
         Math.max(0, Math.min(window.columns().positions() - 1, column)),
         Math.max(0, Math.min(window.rows().positions() - 1, row)));
     canvas.show(window, at);
-    line.setText(window.sentence(at));
+    line.setText("<html>" + window.sentence(at) + "</html>");
     line.setToolTipText(window.sentence(at));
   }
 

@@ -100,7 +100,7 @@ final class CardsPainter {
       }
       y += height;
     }
-    if (term.blocked() && isKnown(number, term)) {
+    if (term.blocked() && !term.isCandidate() && isKnown(number, term)) {
       g.setColor(colors.dim());
       g.fill(box);
     }
@@ -164,12 +164,14 @@ final class CardsPainter {
       return;
     }
     Rectangle2D from = open.get(0).area();
+    double right =
+        spots.stream().mapToDouble(spot -> spot.area().getMaxX()).max().orElse(from.getMaxX());
     NumberBox.frame(g, NumberBox.around(from, 2), colors.ring(), 2);
     double y = from.getCenterY();
     double x = area.getMaxX() - 2;
     g.setColor(colors.ring());
     g.setStroke(new BasicStroke(2));
-    g.draw(new Line2D.Double(from.getMaxX() + 4, y, x - 8, y));
+    g.draw(new Line2D.Double(right + 4, y, x - 8, y));
     Path2D head = new Path2D.Double();
     head.moveTo(x, y);
     head.lineTo(x - 9, y - 5);
@@ -185,8 +187,7 @@ final class CardsPainter {
   /** Whether one of the terms is chosen, rather than all added up. */
   private boolean chosen(Page page) {
     return page.cards().stream()
-        .flatMap(card -> model.sheet().terms().get(card.term()).factors().stream())
-        .anyMatch(factor -> factor instanceof Factor.Gate gate && gate.symbol().equals("largest"));
+        .anyMatch(card -> model.sheet().terms().get(card.term()).isCandidate());
   }
 
   private static boolean isWinner(Term term) {

@@ -46,6 +46,7 @@ final class Flow {
   }
 
   private final NumberModel model;
+  private boolean formed; // whether the stage being written has its result
   private final List<List<Token>> lines = new ArrayList<>();
 
   private Flow(NumberModel model) {
@@ -65,6 +66,7 @@ final class Flow {
 
   private void stage(Explanation stage) {
     Sheet sheet = model.sheet();
+    formed = stage.result() != null && sheet.isKnown(stage);
     List<Token> line = new ArrayList<>();
     for (int i = 0; i < stage.terms().size(); i++) {
       if (i > 0) {
@@ -198,7 +200,7 @@ final class Flow {
     boolean done = model.sheet().reached() >= model.sheet().terms().size();
     boolean later =
         factor.reads().stream().anyMatch(read -> read.element().tensor().endsWith(".after"));
-    return done || (!later && !(factor instanceof Factor.Derived));
+    return done || (!later && (formed || !(factor instanceof Factor.Derived)));
   }
 
   private Token product(int number, Term term) {

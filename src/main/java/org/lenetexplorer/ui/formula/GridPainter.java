@@ -97,7 +97,16 @@ final class GridPainter {
     CellGrid cells = map.paint(g, bounded, isReadable(room.cell()) ? Detail.NUMBERS : Detail.LINES);
     Places places = new Places(grid, cells.x(), cells.y(), cells.cell(), cells.cell());
     for (int row = 0; row < grid.rows(); row++) {
-      paintMissing(cells, row);
+      int first = row;
+      while (row < grid.rows() && isMissing(row)) {
+        row++;
+      }
+      if (row > first) { // one calm area, not a stripe for each row
+        NumberBox.paintMissing(g, cells.bounds(first, 0, row - first, grid.columns()));
+      }
+      if (row < grid.rows()) {
+        paintMissing(cells, row);
+      }
     }
     return places;
   }
@@ -108,6 +117,11 @@ final class GridPainter {
     return cell >= LEAST_READABLE
         && IntStream.range(0, grid.count())
             .noneMatch(i -> Numbers.compact(grid.value(i), characters).equals("…"));
+  }
+
+  private boolean isMissing(int row) {
+    return IntStream.range(row * grid.columns(), (row + 1) * grid.columns())
+        .allMatch(cell -> state(cell) == 0);
   }
 
   /** Covers the cells of a row that have no value, or that are behind the end. */

@@ -40,8 +40,8 @@ public final class NumberPanel extends JPanel {
   private final NumberSource source;
   private final Workspace workspace;
   private final NumberHeader header;
-  private final FormulaLabel symbols = new FormulaLabel(Spacing.scaled(16), Spacing.scaled(42));
-  private final FormulaLabel numbers = new FormulaLabel(Spacing.scaled(15), Spacing.scaled(34));
+  private final FormulaLabel symbols = new FormulaLabel(Spacing.scaled(20), Spacing.scaled(50));
+  private final FormulaLabel numbers = new FormulaLabel(Spacing.scaled(18), Spacing.scaled(40));
   private final SheetView sheet;
   private final SumBar sum;
   private final JLabel notes = new JLabel(" ");
@@ -116,8 +116,8 @@ public final class NumberPanel extends JPanel {
       @Override
       public void componentResized(ComponentEvent event) {
         boolean large = getHeight() >= Spacing.scaled(LARGE);
-        symbols.setLetters(Spacing.scaled(large ? 24 : 16), Spacing.scaled(large ? 64 : 42));
-        numbers.setLetters(Spacing.scaled(large ? 21 : 15), Spacing.scaled(large ? 50 : 34));
+        symbols.setLetters(Spacing.scaled(large ? 24 : 20), Spacing.scaled(large ? 64 : 50));
+        numbers.setLetters(Spacing.scaled(large ? 21 : 18), Spacing.scaled(large ? 50 : 40));
       }
     });
     addMouseListener(new MouseAdapter() {

@@ -51,6 +51,14 @@ record NumbersLine(String text, String latex) {
     Float result = whole == null ? null : whole.result();
     String value = result == null ? "□" : brief(plain(result));
     String set = result == null ? "\\square" : brief(latex(result));
+    if (result == null && text.stream().allMatch("□"::equals)) {
+      return new NumbersLine("= □", "= \\square");
+    }
+    if (sheet.terms().get(0).isCandidate()) {
+      return new NumbersLine(
+          "= max(" + String.join(", ", text) + ") = " + value,
+          "= \\max\\left(" + String.join(",\\; ", latex) + "\\right) = " + set);
+    }
     return new NumbersLine(
         "= " + String.join(" + ", text) + " = " + value,
         "= " + String.join(" + ", latex) + " = " + set);
@@ -78,6 +86,11 @@ record NumbersLine(String text, String latex) {
 
   private static void add(Sheet sheet, int number, List<String> text, List<String> latex) {
     Term term = sheet.terms().get(number);
+    if (term.isCandidate()) {
+      float read = term.reads().get(0).number();
+      add(text, latex, brief(plain(read)), brief(latex(read)));
+      return;
+    }
     boolean hidden = !sheet.isReached(number)
         && term.reads().stream().anyMatch(read -> read.element().tensor().endsWith(".after"));
     boolean gated = term.factors().stream()

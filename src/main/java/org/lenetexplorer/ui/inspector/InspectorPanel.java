@@ -1,5 +1,7 @@
 package org.lenetexplorer.ui.inspector;
 
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +26,12 @@ public final class InspectorPanel extends JPanel {
   private static final String INSETS =
       "insets " + Spacing.UNIT + " " + Spacing.PANEL + " " + Spacing.UNIT + " " + Spacing.PANEL;
 
+  private static final String ALL = "[252:320:340,fill][grow,fill][140:190:260,fill]";
+  private static final String FEW = "[grow,fill][140:190:200,fill]";
+  private static final int NARROW = 760;
+
   private final Consumer<ElementReference> choice;
+  private final JScrollPane facts = new JScrollPane();
   private @Nullable Content content;
 
   /** The parts that show one layer, kept as long as it is the one selected. */
@@ -53,11 +60,16 @@ public final class InspectorPanel extends JPanel {
 
   /** A panel that follows a workspace. */
   public InspectorPanel(Workspace workspace) {
-    super(new MigLayout(
-        INSETS + ", gapx " + Spacing.PANEL,
-        "[252:320:340,fill][grow,fill][140:190:260,fill]",
-        "[grow,fill]"));
+    super(new MigLayout(INSETS + ", hidemode 3, gapx " + Spacing.PANEL, ALL, "[grow,fill]"));
     getAccessibleContext().setAccessibleName("inspector");
+    facts.setBorder(BorderFactory.createEmptyBorder());
+    facts.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    addComponentListener(new ComponentAdapter() {
+      @Override
+      public void componentResized(ComponentEvent event) {
+        arrange();
+      }
+    });
     choice = number -> workspace.focus(workspace.state().focus().on(number));
     workspace.addListener(this::show);
   }
@@ -74,18 +86,24 @@ public final class InspectorPanel extends JPanel {
 
   private Content build(InspectorModel model) {
     removeAll();
-    FactsPanel facts = new FactsPanel(model);
-    JScrollPane scroll = new JScrollPane(facts);
-    scroll.setBorder(BorderFactory.createEmptyBorder());
-    scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    add(scroll);
+    FactsPanel words = new FactsPanel(model);
+    facts.setViewportView(words);
+    add(facts);
     List<ParameterPanel> parameters = new ArrayList<>();
     add(parameters(model, parameters), "grow, push, wmin 0");
     MapPanel map = new MapPanel(model.picture(), model.map(), choice);
     add(map, "grow");
-    revalidate();
+    arrange();
     repaint();
-    return new Content(model, facts, List.copyOf(parameters), map);
+    return new Content(model, words, List.copyOf(parameters), map);
+  }
+
+  /** Where there is little room, it belongs to the numbers: what the layer is stands in the tab beside as well. */
+  private void arrange() {
+    boolean narrow = getWidth() > 0 && getWidth() < Spacing.scaled(NARROW);
+    facts.setVisible(!narrow);
+    ((MigLayout) getLayout()).setColumnConstraints(narrow ? FEW : ALL);
+    revalidate();
   }
 
   private JComponent parameters(InspectorModel model, List<ParameterPanel> made) {

@@ -29,6 +29,8 @@ import org.lenetexplorer.ui.theme.Theme;
 public final class LayerPanel extends JPanel {
   private static final int WIDE = 1_120;
   private static final int MEDIUM = 780;
+  private static final int LEAST = 372;
+  private static final int MOST = 400;
   private static final String INSETS =
       "insets " + Spacing.UNIT + " " + Spacing.PANEL + " " + Spacing.UNIT + " " + Spacing.PANEL;
 
@@ -131,7 +133,7 @@ public final class LayerPanel extends JPanel {
     }
     int width = getWidth();
     FormPanel.Columns columns = FormPanel.Columns.ONE;
-    int room = Math.max(336, width / 2);
+    int room = Math.max(Spacing.scaled(LEAST), Math.min(Spacing.scaled(MOST), width / 2));
     if (width >= Spacing.scaled(MEDIUM)) {
       columns = width >= Spacing.scaled(WIDE) ? FormPanel.Columns.THREE : FormPanel.Columns.TWO;
       room = Spacing.scaled(columns == FormPanel.Columns.THREE ? 796 : 560);

@@ -7,6 +7,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
@@ -32,9 +33,9 @@ final class FiguresView extends JComponent implements Accessible {
   private static final int PILL = 6;
   private static final int LINE = 16;
   private static final int SCALE = 24;
-
-  /** How much wider the first place of a line is, which has the colours as well. */
-  private static final double FIRST_SHARE = 0.2;
+  private static final int LEAST_SCALE = 8;
+  private static final int DIGITS = 7;
+  private static final double SMALLEST = 0.8;
 
   private final int lines;
   private LedgerRow.Entry entry;
@@ -121,35 +122,59 @@ final class FiguresView extends JComponent implements Accessible {
   private void paintLines(Graphics2D g, TensorFigures figures) {
     List<Item> items = items(figures);
     int perLine = items.size() / lines;
-    double first = perLine == 1 ? 0 : Math.max(0, FIRST_SHARE / perLine * getWidth());
-    double column = (getWidth() - 4 - first) / perLine;
+    double room = getWidth() - 4.0;
+    Font font = Fonts.small();
+    double[] widths = widths(g, items, perLine, font);
+    double left = room - Arrays.stream(widths).sum();
+    double scale = Math.max(Spacing.scaled(LEAST_SCALE), Math.min(Spacing.scaled(SCALE), left));
+    if (left < scale) {
+      double fit = Math.max(SMALLEST, (room - scale) / (room - left));
+      font = font.deriveFont((float) (font.getSize2D() * fit));
+      widths = widths(g, items, perLine, font);
+      left = room - Arrays.stream(widths).sum();
+    }
+    double between = Math.max(0, left - scale) / perLine;
     for (int i = 0; i < items.size(); i++) {
+      int column = i % perLine;
+      double before = Arrays.stream(widths, 0, column).sum() + column * between;
       Rectangle2D place = new Rectangle2D.Double(
-          2 + i % perLine * column + (i % perLine == 0 ? 0 : first),
+          2 + before + (column == 0 ? 0 : scale),
           Spacing.scaled(PILL + 2 + LINE * (i / perLine)),
-          column,
+          widths[column],
           Spacing.scaled(LINE));
-      paintItem(g, items.get(i), place, i == 0);
+      double indent = i == 0 ? paintScale(g, place, (int) scale) : 0;
+      paintItem(g, items.get(i), place, indent, font);
     }
   }
 
-  private void paintItem(Graphics2D g, Item item, Rectangle2D place, boolean withScale) {
-    Font small = Fonts.small();
-    Font numbers = Fonts.numbers(small.getSize2D());
-    double indent = withScale ? paintScale(g, place) : 0;
+  /** How wide each column may become, whatever its numbers; the colours are not counted. */
+  private static double[] widths(Graphics2D g, List<Item> items, int perLine, Font font) {
+    FontMetrics labels = g.getFontMetrics(font);
+    int digit = g.getFontMetrics(Fonts.numbers(font.getSize2D())).charWidth('0');
+    double[] widths = new double[perLine];
+    for (int i = 0; i < items.size(); i++) {
+      int first = i == 0 ? digit + Spacing.HALF : 0;
+      int wide = first + labels.stringWidth(items.get(i).label()) + DIGITS * digit + Spacing.HALF;
+      widths[i % perLine] = Math.max(widths[i % perLine], wide);
+    }
+    return widths;
+  }
+
+  private static void paintItem(
+      Graphics2D g, Item item, Rectangle2D place, double indent, Font small) {
     FontMetrics metrics = g.getFontMetrics(small);
     var label = new Rectangle2D.Double(
-        place.getX() + indent, place.getY(), place.getWidth(), place.getHeight());
+        place.getX() + indent, place.getY(), place.getWidth() + indent, place.getHeight());
     var colors = Theme.current().colors();
     TextPainter.left(g, item.label(), small, label, colors.quietText());
     label.x += metrics.stringWidth(item.label());
+    Font numbers = Fonts.numbers(small.getSize2D());
     TextPainter.left(g, item.number(), numbers, label, colors.text());
   }
 
   /** The colours from −limit over 0 to limit; returns the room that they take. */
-  private double paintScale(Graphics2D g, Rectangle2D place) {
+  private double paintScale(Graphics2D g, Rectangle2D place, int width) {
     ColorScale scale = Theme.current().scale(entry.quantity());
-    int width = Spacing.scaled(SCALE);
     int height = Spacing.scaled(8);
     double top = place.getCenterY() - height / 2.0;
     for (int x = 0; x < width; x++) {

@@ -5,7 +5,7 @@ import org.lenetexplorer.tensor.Shape;
 
 /**
  * How the numbers of a parameter lie on a flat sheet of cells. Kernels [O, C, H, W] are tiles with a cell left free between
- * them, the longer of O and C from left to right; a matrix [O, I] has a row for each output; a vector is one row.
+ * them, the longer of O and C from left to right, a single line of them broken into rows; a matrix [O, I] has a row for each output; a vector is one row.
  *
  * @param tiles tiles from left to right
  * @param tileRows tiles from top to bottom
@@ -18,6 +18,11 @@ record Sheet(int tiles, int tileRows, int height, int width, boolean outputsAcro
   static Sheet of(Shape shape) {
     return switch (shape.rank()) {
       case 4 -> {
+        int kernels = Math.max(shape.extent(0), shape.extent(1));
+        int rows = rowsFor(kernels);
+        if (Math.min(shape.extent(0), shape.extent(1)) == 1 && rows > 1) {
+          yield new Sheet(kernels / rows, rows, shape.extent(2), shape.extent(3), false);
+        }
         boolean across = shape.extent(0) >= shape.extent(1);
         yield new Sheet(
             shape.extent(across ? 0 : 1),
@@ -29,6 +34,15 @@ record Sheet(int tiles, int tileRows, int height, int width, boolean outputsAcro
       case 2 -> new Sheet(1, 1, shape.extent(0), shape.extent(1), true);
       default -> new Sheet(1, 1, 1, shape.size(), true);
     };
+  }
+
+  /** Into how many full rows kernels are broken so that their cells come out large. */
+  private static int rowsFor(int kernels) {
+    int rows = (int) Math.sqrt(kernels);
+    while (kernels % rows != 0) {
+      rows--;
+    }
+    return rows;
   }
 
   /** Rows of cells, the free ones included. */

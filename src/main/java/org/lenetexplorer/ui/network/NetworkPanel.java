@@ -45,6 +45,7 @@ public final class NetworkPanel extends JPanel {
   private final JScrollPane scroll;
   private final PalettePanel palette;
   private final JPanel switches;
+  private final JPanel colours;
   private final JLabel scaleName = new JLabel();
   private final ScaleLine scale = new ScaleLine(Quantity.ACTIVATIONS, 0);
   private final JComboBox<ColorScope> scope = new JComboBox<>(ColorScope.values());
@@ -57,6 +58,7 @@ public final class NetworkPanel extends JPanel {
     view = new NetworkView(workspace, editor, menu);
     palette = new PalettePanel(editor, view);
     switches = makeSwitches();
+    colours = makeColours();
     scroll = new JScrollPane(view);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.addMouseWheelListener(event -> {
@@ -83,7 +85,7 @@ public final class NetworkPanel extends JPanel {
   }
 
   private JPanel makeSwitches() {
-    JPanel header = new JPanel(new MigLayout("insets 0, gap 0", "[]16:24[]8[]8[]", "[center]"));
+    JPanel header = new JPanel(new MigLayout("insets 0, gap 0", "[]", "[center]"));
     header.setOpaque(false);
     ButtonGroup group = new ButtonGroup();
     JPanel segment = new JPanel(new MigLayout("insets 0, gap 2"));
@@ -101,10 +103,16 @@ public final class NetworkPanel extends JPanel {
     scaleName.putClientProperty("FlatLaf.style", "font: -1");
     scale.setName("network.scale");
     header.add(segment);
-    header.add(scaleName, "wmin 0");
-    header.add(scale, "wmin 0");
-    header.add(scopes(), "wmin pref");
     return header;
+  }
+
+  private JPanel makeColours() {
+    JPanel line = new JPanel(new MigLayout("insets 0, gap 0", "[]8[]8[]", "[center]"));
+    line.setOpaque(false);
+    line.add(scaleName, "wmin 0");
+    line.add(scale, "wmin 0");
+    line.add(scopes(), "wmin pref");
+    return line;
   }
 
   private JComponent scopes() {
@@ -157,6 +165,11 @@ public final class NetworkPanel extends JPanel {
   /** The switch between activations and gradients with the scale of the selected layer, to be placed near the network. */
   public JComponent switches() {
     return switches;
+  }
+
+  /** The colours of the selected block with their limits, and which numbers share them. */
+  public JComponent colours() {
+    return colours;
   }
 
   /** Draws the network larger by a factor, or smaller by one under 1. */

@@ -48,9 +48,7 @@ final class OriginBody extends JPanel {
   private void arrange(boolean little) {
     narrow = little;
     layout.setColumnConstraints(
-        little
-            ? "[170:210:240,fill][grow,fill]"
-            : "[180:270:400,fill][grow,fill][140:200:280,fill]");
+        little ? "[50%!,fill][grow,fill]" : "[180:270:400,fill][grow,fill][140:200:280,fill]");
     layout.setRowConstraints(little ? "[][grow,fill][90!,fill]" : "[][grow,fill]");
     layout.setComponentConstraints(header, "cell 0 0 " + (little ? 2 : 3) + " 1, growx, wmin 0");
     place(sentences, "cell 0 1");

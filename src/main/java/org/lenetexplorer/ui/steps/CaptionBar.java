@@ -1,5 +1,7 @@
 package org.lenetexplorer.ui.steps;
 
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -18,7 +20,10 @@ import org.lenetexplorer.ui.theme.Spacing;
 /** The five phases, and a sentence on what has just happened and what comes next. */
 @EdtOnly
 public final class CaptionBar extends JPanel {
+  private static final int WIDE = 1240;
+
   private final PhaseChips chips = new PhaseChips();
+  private final JComponent last;
   private final JLabel caption = new JLabel();
   private final JLabel next = new JLabel();
 
@@ -26,11 +31,13 @@ public final class CaptionBar extends JPanel {
    * A bar that follows a workspace; a click on a phase runs to its end.
    *
    * @param beside shown at the right end of the row of phases
+   * @param last shown behind that, or where there is little room at the right end of the row below
    */
-  public CaptionBar(Engine engine, Workspace workspace, JComponent beside) {
+  public CaptionBar(Engine engine, Workspace workspace, JComponent beside, JComponent last) {
     super(new MigLayout(
-        "insets 6 " + Spacing.PANEL + " 8 " + Spacing.PANEL + ", gap 0 6, wrap 2, fillx",
+        "insets 6 " + Spacing.PANEL + " 8 " + Spacing.PANEL + ", gap 0 6, hidemode 3, fillx",
         "[]" + Spacing.PANEL + ":push[]"));
+    this.last = last;
     chips.setName("phases");
     chips.addListener(
         index -> runPhase(engine, workspace.state(), List.of(Phase.values()).get(index)));
@@ -38,11 +45,29 @@ public final class CaptionBar extends JPanel {
     caption.putClientProperty("FlatLaf.styleClass", "h4");
     next.setName("next");
     next.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
-    add(chips, "wmin pref");
-    add(beside, "wmin 0");
-    add(caption, "span 2, split 2, wmin 0, growx, pushx");
-    add(next);
+    add(chips, "cell 0 0, wmin pref");
+    add(beside, "cell 1 0, wmin 0");
+    add(caption, "cell 0 1 2 1, wmin 0, growx, pushx");
+    add(next, "cell 0 1");
+    add(last, "cell 1 0, wmin 0");
+    addComponentListener(new ComponentAdapter() {
+      @Override
+      public void componentResized(ComponentEvent event) {
+        arrange();
+      }
+    });
+    arrange();
     workspace.addListener(this::show);
+  }
+
+  /** What comes next is to be seen in the tree of steps as well. */
+  private void arrange() {
+    boolean narrow = getWidth() > 0 && getWidth() < Spacing.scaled(WIDE);
+    next.setVisible(!narrow);
+    ((MigLayout) getLayout())
+        .setComponentConstraints(
+            last, narrow ? "cell 0 1, wmin 0" : "cell 1 0, gapleft 24, wmin 0");
+    revalidate();
   }
 
   private static void runPhase(Engine engine, ViewState state, Phase phase) {

@@ -248,9 +248,10 @@ final class StepTree extends JTree {
     g.fillRect(0, 0, getWidth(), getHeight());
     super.paintComponent(g);
     Rectangle here = getRowBounds(cursorRow());
-    if (here != null) {
-      Color line = Theme.current().colors().warning();
-      g.setColor(new Color(line.getRed(), line.getGreen(), line.getBlue(), 45));
+    StepNode step = stepAt(cursorRow());
+    if (here != null && step != null) {
+      Color line = Theme.current().colors().phases().inOrder().get(ViewState.placeOf(step.phase()));
+      g.setColor(new Color(line.getRed(), line.getGreen(), line.getBlue(), 30));
       g.fillRect(0, here.y, getWidth(), here.height);
       g.setColor(line);
       g.fillRect(0, here.y, Spacing.scaled(3), here.height);

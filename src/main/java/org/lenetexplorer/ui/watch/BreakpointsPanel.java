@@ -32,8 +32,8 @@ public final class BreakpointsPanel extends JPanel {
   private final Workspace workspace;
   private final DefaultListModel<BreakpointMark> rows = new DefaultListModel<>();
   private final JList<BreakpointMark> list = new JList<>(rows);
-  private final JLabel hint = new JLabel("No breakpoints. A click beside a step sets one, "
-      + "or add one with a condition such as “loss rises”.");
+  private final JLabel hint = new JLabel("<html>No breakpoints. A click beside a step sets one, "
+      + "or add one with a condition such as “loss rises”.</html>");
   private List<BreakpointMark> shown = List.of();
 
   /** A panel that follows a workspace; breakpoints are set in the engine. */

@@ -145,9 +145,9 @@ final class MainWindow {
 
   private JPanel content() {
     JPanel top = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]"));
-    top.add(toolBar);
+    top.add(toolBar, "wmin 0");
     top.add(new MessageBar(workspace));
-    top.add(new CaptionBar(engine, workspace, beside()));
+    top.add(new CaptionBar(engine, workspace, beside(), network.colours()));
     LowerArea.prepare(upright);
     upright.setResizeWeight(0.75);
     JPanel content = new JPanel(new BorderLayout());

@@ -22,7 +22,7 @@ final class SpeedControl extends JPanel {
   private boolean showing;
 
   SpeedControl(Engine engine, Workspace workspace) {
-    super(new MigLayout("insets 0 4 0 4, gap 4, hidemode 3", "[][][]", "[center]"));
+    super(new MigLayout("insets 0 4 0 4, gap 4, hidemode 3", "[][][]", "[grow,center]"));
     setOpaque(false);
     setAlignmentY(CENTER_ALIGNMENT);
     slider.setName("speed");

@@ -42,14 +42,25 @@ class SheetTest {
 
   @Test
   void kernelsStandSideBySide() {
-    Sheet sheet = Sheet.of(Shape.of(6, 1, 5, 5));
+    Sheet sheet = Sheet.of(Shape.of(7, 1, 5, 5));
 
     assertThat(sheet.rows()).isEqualTo(5);
-    assertThat(sheet.columns()).isEqualTo(35);
+    assertThat(sheet.columns()).isEqualTo(41);
     assertThat(sheet.placeAt(1, 6 * 2 + 3)).hasValue(2 * 25 + 5 + 3);
     assertThat(sheet.placeAt(0, 5)).isEmpty();
     assertThat(sheet.neighbour(4, 0, 1)).as("over the gap").isEqualTo(25);
     assertThat(sheet.neighbour(0, -1, 0)).as("at the edge").isZero();
+  }
+
+  @Test
+  void aSingleLineOfKernelsIsBrokenIntoRows() {
+    Sheet sheet = Sheet.of(Shape.of(6, 1, 5, 5));
+
+    assertThat(sheet.rows()).isEqualTo(11);
+    assertThat(sheet.columns()).isEqualTo(17);
+    assertThat(sheet.placeAt(1, 6 * 2 + 3)).hasValue(2 * 25 + 5 + 3);
+    assertThat(sheet.placeAt(6 + 1, 6 + 3)).as("the fifth kernel").hasValue(4 * 25 + 5 + 3);
+    assertThat(sheet.neighbour(20, 1, 0)).as("over the gap").isEqualTo(75);
   }
 
   @Test
