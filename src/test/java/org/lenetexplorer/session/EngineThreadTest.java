@@ -16,7 +16,8 @@ class EngineThreadTest {
         .that()
         .resideInAPackage(Engine.class.getPackageName())
         .and()
-        .doNotBelongToAnyOf(Engine.class, Session.class, Stepping.class, SnapshotMaker.class)
+        .doNotBelongToAnyOf(
+            Engine.class, Session.class, Stepping.class, SnapshotMaker.class, Assessment.class)
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Model.class, TrainingStep.class)

@@ -174,10 +174,11 @@ public record ViewState(
     return HIT + why;
   }
 
-  /** Every step takes the close view along; how close it is stays. */
+  /** Stepping from number to number takes the close view along; how close it is stays. */
   private Focus followed(SessionSnapshot next) {
-    boolean moved = !next.debug().position().equals(position());
-    return following && moved && !next.running() ? focus.following() : focus;
+    Position to = next.debug().position();
+    boolean close = to.element() >= 0 && !to.equals(position());
+    return following && close && !next.running() ? focus.following() : focus;
   }
 
   private Selection followed(Selection otherwise) {

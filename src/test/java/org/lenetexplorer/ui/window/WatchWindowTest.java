@@ -219,7 +219,7 @@ class WatchWindowTest {
 
   @Test
   void changesAreListedAndRinged() throws IOException {
-    window.showTab("tabs.Layer", "Changes");
+    window.showTab("tabs.Ledger", "Changes");
     window.press("P");
     window.press("F8");
     assertThat(window.spoken("changes"))
