@@ -1,8 +1,10 @@
 package org.lenetexplorer.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ final class SnapshotMaker {
     }
   }
 
+  private final Map<String, Tensor> lastTensors = new HashMap<>();
   private long revision;
   private @Nullable Plan plan;
 
@@ -51,6 +54,7 @@ final class SnapshotMaker {
     Plan known = plan;
     if (known == null || known.debugger != debugger) {
       known = Plan.of(debugger);
+      lastTensors.clear();
       plan = known;
     }
     return known;
@@ -115,9 +119,16 @@ final class SnapshotMaker {
         view);
   }
 
-  private static @Nullable Reading read(Scope scope, String name) {
+  /** Reads a tensor; one that has not changed since the last snapshot is the same object as in that. */
+  private @Nullable Reading read(Scope scope, String name) {
     try {
-      return scope.find(name);
+      Reading reading = scope.find(name);
+      Tensor last = lastTensors.get(name);
+      if (last != null && last.bitwiseEquals(reading.tensor())) {
+        return new Reading(last, reading.computed());
+      }
+      lastTensors.put(name, reading.tensor());
+      return reading;
     } catch (UnresolvedException e) {
       return null;
     }
@@ -201,7 +212,7 @@ final class SnapshotMaker {
     return new OperationView(phase, operation.name(), "", List.of(), elements);
   }
 
-  private static @Nullable Tensor targetOf(Scope scope) {
+  private @Nullable Tensor targetOf(Scope scope) {
     Reading target = read(scope, "target");
     return target == null ? null : target.tensor();
   }
@@ -230,7 +241,7 @@ final class SnapshotMaker {
     return image.withTarget(label, label < 0 ? "none" : data.classNames().get(label));
   }
 
-  private static List<LayerView> layers(Scope scope, NetworkGraph network) {
+  private List<LayerView> layers(Scope scope, NetworkGraph network) {
     List<LayerView> views = new ArrayList<>();
     for (Variable output : network.outputs()) {
       Reading value = read(scope, output.name() + ".output");
@@ -245,7 +256,7 @@ final class SnapshotMaker {
     return List.copyOf(views);
   }
 
-  private static List<ParameterView> parameters(Scope scope, Debugger debugger) {
+  private List<ParameterView> parameters(Scope scope, Debugger debugger) {
     List<ParameterView> views = new ArrayList<>();
     List<Operation> done = debugger.step().operations().subList(0, debugger.operationsDone());
     boolean anyUpdate = debugger.iterationUnderWay() > debugger.setup().firstIteration();
@@ -257,7 +268,7 @@ final class SnapshotMaker {
       Reading change = updated ? read(scope, parameter.name() + ".change") : null;
       views.add(new ParameterView(
           parameter.name(),
-          parameter.variable().value().copy(),
+          Objects.requireNonNull(read(scope, parameter.name())).tensor(),
           slope == null ? Gradient.State.NONE : gradient.state(),
           slope == null ? 0 : gradient.contributions(),
           slope == null ? null : slope.tensor(),

@@ -28,6 +28,7 @@ final class Stepping {
   private Stop stop;
   private boolean fresh;
   private float[] losses = new float[0];
+  private @Nullable Branch lossesOf;
   private long lossesTaken;
 
   /** A session at its beginning, with watches from an earlier one. */
@@ -272,10 +273,13 @@ final class Stepping {
         debugger.historyBytes());
   }
 
-  /** The losses; while a run is under way, not copied with every picture. */
+  /** The losses; copied only where there are others, and while a run is under way not with every picture. */
   private float[] losses(boolean underWay) {
-    if (!underWay || System.nanoTime() - lossesTaken > LOSSES_NANOS) {
-      losses = debugger.branch().losses();
+    boolean due = !underWay || System.nanoTime() - lossesTaken > LOSSES_NANOS;
+    Branch branch = debugger.branch();
+    if (due && (branch != lossesOf || branch.iterations() != losses.length)) {
+      losses = branch.losses();
+      lossesOf = branch;
       lossesTaken = System.nanoTime();
     }
     return losses;

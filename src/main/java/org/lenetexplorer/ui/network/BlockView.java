@@ -15,6 +15,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.explain.ElementReference;
+import org.lenetexplorer.ui.component.KeptPainting;
 import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.Block;
 import org.lenetexplorer.ui.model.BlockMarks;
@@ -40,6 +41,7 @@ final class BlockView extends JComponent implements Accessible {
   private Marks marks = Marks.NONE;
   private BlockMarks debugMarks = BlockMarks.NONE;
   private boolean cornered;
+  private final KeptPainting kept = new KeptPainting();
   private Lettering lettering = Lettering.of(0);
   private Color ring = Color.BLACK;
 
@@ -56,6 +58,9 @@ final class BlockView extends JComponent implements Accessible {
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
   }
+
+  /** What a painting depends on besides what is shown. */
+  private record Look(Theme theme, Lettering lettering, boolean ringed) {}
 
   /** The map at a place of the mouse, or −1. */
   int mapAt(MouseEvent event) {
@@ -136,12 +141,31 @@ final class BlockView extends JComponent implements Accessible {
     if (!shown.picture().equals(block.picture()) || !shown.bars().equals(block.bars())) {
       content = BlockContent.of(shown);
     }
+    boolean chosen = state.selection().blocks().contains(shown.index());
+    boolean first = state.selection().block() == shown.index();
+    Color around = ringColor(state);
+    boolean same = shown.equals(block)
+        && chosen == selected
+        && first == leading
+        && around.equals(ring)
+        && stops.equals(debugMarks);
     block = shown;
-    selected = state.selection().blocks().contains(shown.index());
-    leading = state.selection().block() == shown.index();
-    ring = ringColor(state);
+    selected = chosen;
+    leading = first;
+    ring = around;
     debugMarks = stops;
-    repaint();
+    if (!same) {
+      repaint();
+    }
+  }
+
+  /** What was painted is out of date wherever painting anew is asked for. */
+  @Override
+  public void repaint(long within, int x, int y, int width, int height) {
+    if (kept != null) { // the superclass's constructor asks too
+      kept.forget();
+    }
+    super.repaint(within, x, y, width, height);
   }
 
   /** Writes in another size. */
@@ -182,7 +206,19 @@ final class BlockView extends JComponent implements Accessible {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    Graphics2D g = (Graphics2D) graphics.create();
+    kept.paint(
+        (Graphics2D) graphics,
+        getWidth(),
+        getHeight(),
+        new Look(Theme.current(), lettering, isRinged()),
+        this::paintBlock);
+  }
+
+  private boolean isRinged() {
+    return leading && getParent() != null && getParent().isFocusOwner();
+  }
+
+  private void paintBlock(Graphics2D g) {
     ThemeColors colors = Theme.current().colors();
     paintGround(g, colors);
     content.paint(g, area(), marks);
@@ -202,7 +238,6 @@ final class BlockView extends JComponent implements Accessible {
         header,
         ink(colors));
     BlockMarkPainter.paint(g, debugMarks, getWidth(), getHeight(), cornered);
-    g.dispose();
   }
 
   private Color ink(ThemeColors colors) {
@@ -235,7 +270,7 @@ final class BlockView extends JComponent implements Accessible {
       g.setStroke(new BasicStroke(2));
       g.draw(frame(1));
     }
-    if (leading && getParent() != null && getParent().isFocusOwner()) {
+    if (isRinged()) {
       g.setColor(colors.ring());
       g.setStroke(new BasicStroke(1));
       g.draw(frame(1));

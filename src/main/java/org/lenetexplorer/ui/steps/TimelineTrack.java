@@ -25,6 +25,7 @@ import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.ui.component.KeptPainting;
 import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.TimelineModel;
@@ -48,6 +49,7 @@ final class TimelineTrack extends JComponent implements Accessible {
   private TimelineModel model;
   private boolean still = true;
   private long dragged = -1;
+  private final KeptPainting kept = new KeptPainting();
   private float[] curveOf = new float[0];
   private int curveWidth = -1;
   private Path2D curve = new Path2D.Double();
@@ -184,9 +186,13 @@ final class TimelineTrack extends JComponent implements Accessible {
     g.setColor(isFocusOwner() ? colors.ring() : colors.line());
     g.setStroke(new BasicStroke(1));
     g.draw(ground);
-    g.setColor(translucent(colors.phases().loss(), 150));
-    g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    g.draw(curve());
+    Path2D losses = curve();
+    kept.paint(g, getWidth(), getHeight(), new Look(Theme.current(), losses), own -> {
+      TextPainter.smooth(own);
+      own.setColor(translucent(colors.phases().loss(), 150));
+      own.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      own.draw(losses);
+    });
     paintMarks(g, colors);
     paintThumb(g, colors, x(dragged >= 0 ? dragged : model.at()));
     if (dragged >= 0) {
@@ -194,6 +200,9 @@ final class TimelineTrack extends JComponent implements Accessible {
     }
     g.dispose();
   }
+
+  /** What the picture of the curve depends on; a path equals itself alone. */
+  private record Look(Theme theme, Path2D losses) {}
 
   private static Color translucent(Color color, int alpha) {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
