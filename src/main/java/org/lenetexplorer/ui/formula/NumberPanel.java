@@ -267,6 +267,11 @@ public final class NumberPanel extends JPanel {
     }
 
     @Override
+    public boolean canGoUp() {
+      return !workspace.state().running();
+    }
+
+    @Override
     public void page(int by) {
       NumberModel shown = model;
       if (shown != null) {

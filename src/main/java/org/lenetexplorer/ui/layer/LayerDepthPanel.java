@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -166,12 +167,21 @@ public final class LayerDepthPanel extends JPanel {
     bind("RIGHT", () -> maps.walk(1));
     bind("UP", () -> channels.walk(-1));
     bind("DOWN", () -> channels.walk(1));
-    bind("ESCAPE", this::goUp);
+    bind("ESCAPE", this::goUp, () -> !workspace.state().running()); // a run is paused first
   }
 
   private void bind(String key, Runnable action) {
+    bind(key, action, () -> true);
+  }
+
+  private void bind(String key, Runnable action, BooleanSupplier possible) {
     getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
     getActionMap().put(key, new AbstractAction() {
+      @Override
+      public boolean isEnabled() {
+        return possible.getAsBoolean();
+      }
+
       @Override
       public void actionPerformed(ActionEvent event) {
         action.run();
