@@ -143,10 +143,12 @@ public record ViewState(
     return withMessage(next.message().orElse(""));
   }
 
-  /** The state after an edit, an undo or a redo. */
+  /** The state after an edit, an undo or a redo. In an empty network there is nothing to look at closely. */
   ViewState withHistory(History changed) {
     SessionSnapshot edited = EditedSnapshot.of(snapshot, changed.state());
-    ViewState next = new ViewState(edited, changed, selection, shown, following, "", focus, scope);
+    boolean empty = changed.project().network().layers().isEmpty();
+    Focus look = empty ? Focus.NETWORK : focus;
+    ViewState next = new ViewState(edited, changed, selection, shown, following, "", look, scope);
     return next.withSelection(next.inside());
   }
 
