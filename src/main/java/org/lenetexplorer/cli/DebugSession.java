@@ -12,6 +12,7 @@ import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.debugger.PositionException;
 import org.lenetexplorer.debugger.Stop;
 import org.lenetexplorer.debugger.StopCondition;
+import org.lenetexplorer.debugger.Travel;
 import org.lenetexplorer.debugger.explain.PositionExplainer;
 import org.lenetexplorer.debugger.watch.Condition;
 import org.lenetexplorer.debugger.watch.Expression;
@@ -167,7 +168,7 @@ final class DebugSession {
       throw new CommandException(
           1, "no breakpoint is set: nothing would stop the run; use break, or iterations N");
     }
-    return debugger.resume(stopped);
+    return debugger.resume(new Travel(stopped));
   }
 
   private void arrived(Stop stop) {

@@ -34,8 +34,11 @@ final class TensorText {
   private String state(String name) {
     return name.endsWith(".grad")
         ? debugger
-            .gradientState(name.substring(0, name.length() - ".grad".length()))
-            .map(s -> " (" + s + ")")
+            .step()
+            .model()
+            .parameters()
+            .find(name.substring(0, name.length() - ".grad".length()))
+            .map(found -> " (" + found.variable().grad() + ")")
             .orElse("")
         : "";
   }

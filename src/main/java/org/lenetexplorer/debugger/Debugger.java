@@ -1,7 +1,6 @@
 package org.lenetexplorer.debugger;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -143,12 +142,7 @@ public final class Debugger {
     return move(Position.ofIteration(position.iteration() + count), stopped, true);
   }
 
-  /** Runs until a breakpoint is hit or it is told to stop. */
-  public Stop resume(BooleanSupplier stopped) {
-    return resume(new Travel(stopped));
-  }
-
-  /** The same on a travel that may have been interrupted: back() then returns to where it began. */
+  /** Runs until a breakpoint is hit or the travel, which may have been interrupted before, is stopped. */
   public Stop resume(Travel travel) {
     if (travel.begin()) {
       trail.push(position);
@@ -269,6 +263,18 @@ public final class Debugger {
     return elsewhere(() -> timeline.go(tree.moment(other), NEVER), reader);
   }
 
+  /** The same with the cursor there too, for those who read the arithmetic at the cursor. */
+  public <T> T visit(Position other, Supplier<T> reader) {
+    Position here = position;
+    position = other;
+    try {
+      return at(other, reader);
+    } finally {
+      position = here;
+      timeline.go(tree.moment(here), NEVER);
+    }
+  }
+
   /** Reads something elsewhere on the present branch, and comes back. */
   private <T> T elsewhere(Runnable going, Supplier<T> reader) {
     going.run();
@@ -283,7 +289,6 @@ public final class Debugger {
    * Looks at the end of the iteration before the one that begins at the cursor, when all its operations are done and the next
    * batch is not loaded yet.
    *
-   * @param reader reads what it needs; the tensors are those of that moment while it runs
    * @throws IllegalStateException if the cursor is not at the beginning of an iteration that has one before it
    */
   public <T> T atEndOfPrevious(Supplier<T> reader) {
@@ -299,7 +304,7 @@ public final class Debugger {
     return tree.moment(position).equals(new Moment(position.iteration(), 0, 0, 0));
   }
 
-  /** Whether an edit was made at this very moment on the way of the present branch. */
+  /** Whether an edit was made at this very moment. */
   public boolean editedHere() {
     return timeline.editedHere();
   }
@@ -361,11 +366,6 @@ public final class Debugger {
     } finally {
       timeline.switchTo(here, NEVER);
     }
-  }
-
-  /** The state of a parameter's gradient here: {@code none}, {@code zero} or {@code value ×2}; empty for other tensors. */
-  public Optional<String> gradientState(String tensor) {
-    return step().model().parameters().find(tensor).map(p -> p.variable().grad().toString());
   }
 
   /** Whether zero_grad resets gradients at present. */

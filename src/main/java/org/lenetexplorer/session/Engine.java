@@ -88,8 +88,8 @@ public final class Engine implements AutoCloseable {
   private <A> void answer(Inquiry<A> inquiry, CompletableFuture<A> answer) {
     try {
       answer.complete(inquiry.answer(session.requireStepping().debugger()));
-    } catch (RuntimeException | OutOfMemoryError e) {
-      answer.completeExceptionally(e);
+    } catch (RuntimeException | Error e) {
+      answer.completeExceptionally(e); // whoever asked hears of it; the thread lives on
     }
   }
 

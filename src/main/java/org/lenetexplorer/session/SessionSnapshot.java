@@ -34,7 +34,7 @@ import org.lenetexplorer.train.Prediction;
  * @param target what the loss compares the output with, in the criterion's shape; null without a loss
  * @param prediction what the network reads, or null while the loss is not computed
  * @param optimizerState what the optimiser remembers, as {@link org.lenetexplorer.optim.Optimizer#state()} names it
- * @param settings how the session is set up
+ * @param settings how the session is set up, with the optimiser and the learning rate of the position shown
  * @param running whether a command is being worked on
  * @param message why the last command failed
  * @param state the number of the project's state that this shows

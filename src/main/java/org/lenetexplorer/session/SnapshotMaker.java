@@ -21,6 +21,7 @@ import org.lenetexplorer.debugger.UnresolvedException;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.NetworkGraph;
 import org.lenetexplorer.nn.ShapeInference;
+import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.session.SessionSnapshot.LayerView;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
@@ -110,13 +111,24 @@ final class SnapshotMaker {
         targetOf(scope),
         loss == null ? null : Prediction.of(debugger.step().network().output().value()),
         debugger.step().optimizer().state(),
-        Settings.of(session.project().training(), session.kernels().name()),
+        settings(session, debugger.step().optimizer()),
         running,
         message,
         session.state(),
         "",
         notice,
         view);
+  }
+
+  /** The settings at the position shown: on another branch, or before an edit, the optimiser is not that of the project. */
+  private static Settings settings(Session session, Optimizer optimizer) {
+    return Settings.of(
+        session
+            .project()
+            .training()
+            .withRule(optimizer.rule())
+            .withLearningRate(optimizer.learningRate()),
+        session.kernels().name());
   }
 
   /** Reads a tensor; one that has not changed since the last snapshot is the same object as in that. */

@@ -35,7 +35,7 @@ class DebuggerWalkTest {
       case 0, 1 -> debugger.into();
       case 2 -> debugger.out();
       case 3 -> debugger.iterations(1 + random.nextInt(2), () -> false);
-      case 4 -> debugger.resume(() -> false);
+      case 4 -> debugger.resume(new Travel(() -> false));
       default -> debugger.over();
     }
   }

@@ -37,8 +37,8 @@ class RunTest {
   void resumeStopsBeforeANodeInEveryIteration() throws PositionException {
     debugger.breakpoints().add(debugger.parseNode("backward ▸ conv2 ▸ weight [4,1,2,2]"), null);
 
-    Stop first = debugger.resume(() -> false);
-    Stop second = debugger.resume(() -> false);
+    Stop first = debugger.resume(new Travel(() -> false));
+    Stop second = debugger.resume(new Travel(() -> false));
 
     assertThat(first.reason()).isEqualTo(Stop.Reason.HIT);
     assertThat(debugger.print(first.position()))
@@ -53,7 +53,7 @@ class RunTest {
     List<Position> hits = new ArrayList<>();
     List<String> hashes = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
-      hits.add(debugger.resume(() -> false).position());
+      hits.add(debugger.resume(new Travel(() -> false)).position());
       hashes.add(debugger.hash());
     }
     List<Position> back = new ArrayList<>();
@@ -71,9 +71,10 @@ class RunTest {
   void aBreakpointInOneIterationIsHitOnce() throws PositionException {
     debugger.breakpoints().add(debugger.parseNode("iteration 2 ▸ step"), null);
 
-    assertThat(debugger.resume(() -> false).position().iteration()).isEqualTo(2);
+    assertThat(debugger.resume(new Travel(() -> false)).position().iteration()).isEqualTo(2);
     int[] polls = new int[1];
-    assertThat(debugger.resume(() -> ++polls[0] > 20).reason()).isEqualTo(Stop.Reason.PAUSED);
+    assertThat(debugger.resume(new Travel(() -> ++polls[0] > 20)).reason())
+        .isEqualTo(Stop.Reason.PAUSED);
   }
 
   @Test
@@ -139,10 +140,10 @@ class RunTest {
     debugger.breakpoints().add(null, Condition.parse(text).asStop());
     List<Position> forward = new ArrayList<>();
     BooleanSupplier enough = () -> debugger.position().iteration() > 8;
-    for (Stop stop = debugger.resume(enough);
+    for (Stop stop = debugger.resume(new Travel(enough));
         stop.reason() == Stop.Reason.HIT && forward.size() < 12; ) {
       forward.add(stop.position());
-      stop = debugger.resume(enough);
+      stop = debugger.resume(new Travel(enough));
     }
     List<Position> back = new ArrayList<>();
     for (Stop stop = debugger.reverseResume(() -> false); stop.reason() == Stop.Reason.HIT; ) {
@@ -162,7 +163,7 @@ class RunTest {
     debugger.edit(new Edit.SetValue("conv2.bias", 3, Float.NaN));
     debugger.breakpoints().add(null, Condition.parse("first nan or inf").asStop());
 
-    Stop stop = debugger.resume(() -> false);
+    Stop stop = debugger.resume(new Travel(() -> false));
 
     assertThat(debugger.print(stop.position())).isEqualTo("iteration 1 ▸ forward ▸ relu2");
     assertThat(stop.message()).contains("conv2.output");
@@ -175,7 +176,7 @@ class RunTest {
     debugger.breakpoints().change(stops, entry -> entry.withHitCount(3).withOnce(true));
     debugger.breakpoints().change(tells, entry -> entry.withLogOnly(true));
 
-    Stop stop = debugger.resume(() -> false);
+    Stop stop = debugger.resume(new Travel(() -> false));
 
     assertThat(debugger.print(stop.position())).isEqualTo("iteration 2 ▸ forward ▸ pool1");
     assertThat(stop.log()).containsExactly("iteration 0 ▸ loss", "iteration 1 ▸ loss");
@@ -208,8 +209,8 @@ class RunTest {
     debugger.breakpoints().add(null, Condition.parse("loss > 0").asStop());
     debugger.breakpoints().change(tells, entry -> entry.withLogOnly(true));
 
-    Stop node = debugger.resume(() -> false);
-    Stop condition = debugger.resume(() -> false);
+    Stop node = debugger.resume(new Travel(() -> false));
+    Stop condition = debugger.resume(new Travel(() -> false));
 
     assertThat(passes).isEqualTo(1);
     assertThat(debugger.print(node.position())).isEqualTo("iteration 0 ▸ forward ▸ conv1");

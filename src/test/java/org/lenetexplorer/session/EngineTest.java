@@ -3,6 +3,7 @@ package org.lenetexplorer.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -335,6 +336,29 @@ class EngineTest {
     after(new EngineCommand.RunIterations(1));
     assertThat(after(new EngineCommand.ChooseSample(7)).iteration()).isEqualTo(2);
     assertThat(last.sample().index()).isEqualTo(7);
+  }
+
+  @Test
+  void optimiserAndLearningRateAreThoseOfThePosition() {
+    Training begun = begin.project().training();
+    after(new EngineCommand.Step(EngineCommand.Way.OVER));
+    SessionSnapshot edited = after(edit(begin.project().with(begun.withLearningRate(0.5))));
+    assertThat(edited.settings().learningRate()).isEqualTo(0.5);
+
+    SessionSnapshot before = after(new EngineCommand.Step(EngineCommand.Way.BACK));
+    assertThat(before.settings().learningRate()).isEqualTo(begun.learningRate());
+    after(new EngineCommand.Step(EngineCommand.Way.OVER));
+    SessionSnapshot original = after(new EngineCommand.SwitchBranch(0));
+    assertThat(original.settings().learningRate()).isEqualTo(begun.learningRate());
+  }
+
+  @Test
+  void anErrorInAnAnswerDoesNotEndTheThread() {
+    var failed = engine.ask(debugger -> {
+      throw new StackOverflowError();
+    });
+    assertThat(failed).failsWithin(Duration.ofSeconds(20));
+    assertThat(after(new EngineCommand.Step(EngineCommand.Way.OVER)).next()).isEqualTo(1);
   }
 
   @Test

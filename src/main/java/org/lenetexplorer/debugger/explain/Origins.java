@@ -82,9 +82,7 @@ public final class Origins {
         passes.words(),
         found.value(),
         found.absence(),
-        name.endsWith(GRADIENT)
-            ? debugger.gradientState(without(name, GRADIENT)).orElse("")
-            : "",
+        name.endsWith(GRADIENT) ? gradientState(without(name, GRADIENT)) : "",
         made.source(),
         made.explanation(),
         made.moment(),
@@ -264,5 +262,15 @@ public final class Origins {
         parameter ? passes.iterationOfGradient(leaf, place) : passes.iteration());
     Proof proof = debugger.at(moment, () -> Proof.of(explainer(), leaf, place));
     return new Checked(proof, debugger.print(moment));
+  }
+
+  private String gradientState(String parameter) {
+    return debugger
+        .step()
+        .model()
+        .parameters()
+        .find(parameter)
+        .map(found -> found.variable().grad().toString())
+        .orElse("");
   }
 }

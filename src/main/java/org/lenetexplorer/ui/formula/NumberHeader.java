@@ -20,6 +20,9 @@ final class NumberHeader extends JPanel {
   interface Commands {
     void up();
 
+    /** Whether Escape goes up: while a run is under way it pauses that. */
+    boolean canGoUp();
+
     void page(int by);
 
     void play(boolean on);

@@ -1,6 +1,7 @@
 package org.lenetexplorer.ui.formula;
 
 import java.awt.event.ActionEvent;
+import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -24,7 +25,7 @@ final class NumberKeys {
     bind(panel, KeyStroke.getKeyStroke('['), () -> commands.page(-1));
     bind(panel, KeyStroke.getKeyStroke(']'), () -> commands.page(1));
     bind(panel, KeyStroke.getKeyStroke("SPACE"), toggle);
-    bind(panel, KeyStroke.getKeyStroke("ESCAPE"), commands::up);
+    bind(panel, KeyStroke.getKeyStroke("ESCAPE"), commands::up, commands::canGoUp);
   }
 
   private interface Step {
@@ -39,8 +40,19 @@ final class NumberKeys {
   }
 
   private static void bind(JComponent panel, KeyStroke key, Runnable action) {
+    bind(panel, key, action, () -> true);
+  }
+
+  /** Where a key does nothing here, it is left to the window. */
+  private static void bind(
+      JComponent panel, KeyStroke key, Runnable action, BooleanSupplier possible) {
     panel.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, key);
     panel.getActionMap().put(key, new AbstractAction() {
+      @Override
+      public boolean isEnabled() {
+        return possible.getAsBoolean();
+      }
+
       @Override
       public void actionPerformed(ActionEvent event) {
         action.run();

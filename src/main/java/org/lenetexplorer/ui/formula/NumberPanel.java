@@ -14,6 +14,7 @@ import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.explain.ElementReference;
+import org.lenetexplorer.debugger.explain.EndOfPrevious;
 import org.lenetexplorer.debugger.explain.Grid;
 import org.lenetexplorer.debugger.explain.NumberExplainer;
 import org.lenetexplorer.debugger.explain.Page;
@@ -154,9 +155,16 @@ public final class NumberPanel extends JPanel {
       return;
     }
     asked = true;
+    boolean end = workspace.state().showsPrevious();
     Inquiry<Sheet> inquiry = debugger -> {
       NumberExplainer explainer = new NumberExplainer(debugger);
-      return request.number.isPresent() ? explainer.of(request.number.get()) : explainer.here();
+      if (request.number.isEmpty()) {
+        return explainer.here();
+      }
+      ElementReference number = request.number.get();
+      return end && EndOfPrevious.isBefore(debugger)
+          ? EndOfPrevious.visit(debugger, () -> explainer.of(number))
+          : explainer.of(number);
     };
     var unused = source
         .ask(inquiry)
@@ -264,6 +272,11 @@ public final class NumberPanel extends JPanel {
       NumberPanel.this.play(false);
       Focus focus = workspace.state().focus();
       NumberPanel.this.focus(focus.at(focus.depth().up()));
+    }
+
+    @Override
+    public boolean canGoUp() {
+      return !workspace.state().running();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -23,6 +24,7 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.explain.Anatomy;
 import org.lenetexplorer.debugger.explain.ElementReference;
+import org.lenetexplorer.debugger.explain.EndOfPrevious;
 import org.lenetexplorer.debugger.explain.Plane;
 import org.lenetexplorer.debugger.explain.Section;
 import org.lenetexplorer.debugger.explain.Section.Way;
@@ -60,7 +62,14 @@ public final class LayerDepthPanel extends JPanel {
 
   /** A panel that asks an engine and follows a workspace. */
   public LayerDepthPanel(Engine engine, Workspace workspace) {
-    this(section -> engine.ask(debugger -> Anatomy.nearest(debugger, section)), workspace);
+    this(
+        section -> {
+          boolean end = workspace.state().showsPrevious();
+          return engine.ask(debugger -> end && EndOfPrevious.isBefore(debugger)
+              ? EndOfPrevious.visit(debugger, () -> Anatomy.nearest(debugger, section))
+              : Anatomy.nearest(debugger, section));
+        },
+        workspace);
   }
 
   LayerDepthPanel(AnatomySource source, Workspace workspace) {
@@ -166,12 +175,21 @@ public final class LayerDepthPanel extends JPanel {
     bind("RIGHT", () -> maps.walk(1));
     bind("UP", () -> channels.walk(-1));
     bind("DOWN", () -> channels.walk(1));
-    bind("ESCAPE", this::goUp);
+    bind("ESCAPE", this::goUp, () -> !workspace.state().running()); // a run is paused first
   }
 
   private void bind(String key, Runnable action) {
+    bind(key, action, () -> true);
+  }
+
+  private void bind(String key, Runnable action, BooleanSupplier possible) {
     getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
     getActionMap().put(key, new AbstractAction() {
+      @Override
+      public boolean isEnabled() {
+        return possible.getAsBoolean();
+      }
+
       @Override
       public void actionPerformed(ActionEvent event) {
         action.run();

@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.model;
 
 import java.util.List;
 import java.util.Map;
+import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.History;
@@ -50,6 +51,17 @@ public final class Editor {
     if (!after.equals(before)) {
       Transition way = after.moved(after.at() - 1).path(after.at()).get(0);
       follow(after, List.of(way), selection);
+    }
+  }
+
+  /** Sets the learning rate for the steps to come: also where the position, on another branch, has not that of the project. */
+  public void setLearningRate(String name, double rate) {
+    boolean edited = project().training().learningRate() != rate;
+    if (edited) {
+      edit(name, project().with(project().training().withLearningRate(rate)));
+    } else if (workspace.state().snapshot().settings().learningRate() != rate) {
+      engine.pause();
+      engine.send(new EngineCommand.Change(new Edit.SetLearningRate(rate)));
     }
   }
 

@@ -148,10 +148,12 @@ public record ViewState(
     return withMessage(next.message().orElse(""));
   }
 
-  /** The state after an edit, an undo or a redo. */
+  /** The state after an edit, an undo or a redo. In an empty network there is nothing to look at closely. */
   ViewState withHistory(History changed) {
     SessionSnapshot edited = EditedSnapshot.of(snapshot, changed.state());
-    ViewState next = new ViewState(edited, changed, selection, shown, following, "", focus, scope);
+    boolean empty = changed.project().network().layers().isEmpty();
+    Focus look = empty ? Focus.NETWORK : focus;
+    ViewState next = new ViewState(edited, changed, selection, shown, following, "", look, scope);
     return next.withSelection(next.inside());
   }
 
@@ -214,5 +216,10 @@ public record ViewState(
 
   ViewState withScope(ColorScope changed) {
     return new ViewState(snapshot, history, selection, shown, following, message, focus, changed);
+  }
+
+  /** Whether the end of an iteration is shown while the cursor is already in the next, or is about to be. */
+  public boolean showsPrevious() {
+    return snapshot.debug().position().iteration() > snapshot.iteration() || running();
   }
 }

@@ -2,6 +2,8 @@ package org.lenetexplorer.ui.window;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.List;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
@@ -16,7 +18,6 @@ import javax.swing.JTextField;
 import javax.swing.JToolBar;
 import javax.swing.SpinnerNumberModel;
 import org.jspecify.annotations.Nullable;
-import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.ui.action.Actions;
@@ -49,6 +50,7 @@ final class ToolBar extends JToolBar {
   private final SpinnerNumberModel images = new SpinnerNumberModel(0, 0, 0, 1);
   private final JSpinner image = new JSpinner(images);
   private final JTextField rate = new JTextField(5);
+  private String shownRate = "";
   private final SpinnerNumberModel counts = new SpinnerNumberModel(100, 1, 1_000_000, 1);
   private final JSpinner count = new JSpinner(counts);
   private final SpeedControl speed;
@@ -150,6 +152,14 @@ final class ToolBar extends JToolBar {
       typing.forget();
       setRate();
     });
+    rate.addFocusListener(new FocusAdapter() {
+      @Override
+      public void focusLost(FocusEvent event) {
+        if (!event.isTemporary()) {
+          showRate();
+        }
+      }
+    });
     addLabelled("Learning rate", rate, 64);
   }
 
@@ -173,15 +183,19 @@ final class ToolBar extends JToolBar {
     try {
       double value = Double.parseDouble(rate.getText().strip().replace('−', '-'));
       if (value >= 0 && value < Double.POSITIVE_INFINITY) {
-        Project project = editor.project();
-        editor.edit(
-            "Learning rate " + StatusText.rate(value),
-            project.with(project.training().withLearningRate(value)));
+        editor.setLearningRate("Learning rate " + StatusText.rate(value), value);
         return;
       }
       refuse();
     } catch (NumberFormatException e) {
       refuse();
+    }
+  }
+
+  /** What is being typed stays until the rate itself changes, or the field is left. */
+  private void showRate() {
+    if (!rate.getText().equals(shownRate)) {
+      rate.setText(shownRate);
     }
   }
 
@@ -205,11 +219,10 @@ final class ToolBar extends JToolBar {
     if (network.getSelectedIndex() != preset) {
       network.setSelectedIndex(preset);
     }
-    if (!rate.isFocusOwner() || state.message().isEmpty()) {
-      String text = StatusText.rate(state.snapshot().settings().learningRate());
-      if (!rate.getText().equals(text)) {
-        rate.setText(text);
-      }
+    String held = StatusText.rate(state.snapshot().settings().learningRate());
+    if (!held.equals(shownRate) || !rate.isFocusOwner()) {
+      shownRate = held;
+      showRate();
     }
     showing = false;
   }

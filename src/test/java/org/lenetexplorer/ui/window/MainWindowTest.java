@@ -2,8 +2,10 @@ package org.lenetexplorer.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -17,6 +19,7 @@ import org.lenetexplorer.session.SessionSnapshot.OperationView;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.testkit.NeedsScreen;
 import org.lenetexplorer.ui.component.Numbers;
+import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.theme.Theme;
 
 @NeedsScreen
@@ -180,6 +183,53 @@ class MainWindowTest {
 
     assertThat(window.text("message")).contains("“fast”").contains("0.01");
     assertThat(window.snapshot().settings().learningRate()).isEqualTo(0.01);
+  }
+
+  @Test
+  void aLearningRateCanBeTypedWhileTrainingGoesOn() {
+    JTextField rate = window.find("rate", JTextField.class);
+    window.type("F9");
+    window.await(() -> window.snapshot().running());
+    window.robot().click(rate);
+    window.onEdt(() -> {
+      rate.setText("0.005");
+      return rate;
+    });
+    long typed = window.snapshot().revision();
+    window.await(() -> window.snapshot().revision() > typed + 20);
+    window.settle();
+    String kept = window.onEdt(rate::getText);
+    assertThat(kept).isEqualTo("0.005");
+
+    window.robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    window.await(() -> window.snapshot().settings().learningRate() == 0.005);
+    window.robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    window.await(() -> !window.snapshot().running());
+  }
+
+  @Test
+  void escapePausesARunInEveryDepthBeforeItGoesUp() {
+    window.press("I");
+    for (String depth : List.of("2", "3")) {
+      window.type(depth);
+      Depth close = window.workspace().state().focus().depth();
+      window.type("F9");
+      window.await(() -> window.snapshot().running());
+      window.settle();
+      window.press("ESCAPE");
+      assertThat(window.snapshot().running()).isFalse();
+      assertThat(window.workspace().state().focus().depth()).isEqualTo(close);
+      window.type("ESCAPE");
+      assertThat(window.workspace().state().focus().depth()).isEqualTo(close.up());
+    }
+  }
+
+  @Test
+  void anEmptyNetworkIsShownAsAWhole() {
+    window.type("3");
+    window.press("control N");
+    assertThat(window.snapshot().network().layers()).isEmpty();
+    assertThat(window.workspace().state().focus().depth()).isEqualTo(Depth.NETWORK);
   }
 
   @Test
