@@ -22,6 +22,7 @@ import org.lenetexplorer.debugger.watch.Watch;
  * @param iterationsPerEpoch how many iterations make an epoch
  * @param zeroGrad whether zero_grad resets gradients
  * @param stepsPerSecond how fast runs go; infinite for full speed
+ * @param pace how fast the run goes, or the last one went
  * @param historyBytes what the history takes in memory
  */
 public record DebugView(
@@ -37,6 +38,7 @@ public record DebugView(
     long iterationsPerEpoch,
     boolean zeroGrad,
     double stepsPerSecond,
+    Pace pace,
     long historyBytes) {
 
   /** A session that can't be stepped through. */
@@ -55,6 +57,7 @@ public record DebugView(
         1,
         true,
         stepsPerSecond,
+        Pace.NONE,
         0);
   }
 

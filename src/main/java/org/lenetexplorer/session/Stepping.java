@@ -30,6 +30,7 @@ final class Stepping {
   private float[] losses = new float[0];
   private @Nullable Branch lossesOf;
   private long lossesTaken;
+  private final PaceClock clock = new PaceClock();
 
   /** A session at its beginning, with watches from an earlier one. */
   Stepping(Debugger debugger, Watches watches) {
@@ -87,6 +88,7 @@ final class Stepping {
     long target = debugger.position().iteration() + count;
     Stop last = stop;
     boolean first = true;
+    clock.begin(debugger.position().iteration());
     while (debugger.position().iteration() < target && !control.stopped()) {
       if (control.slow()) {
         debugger.point(debugger.nextOperation());
@@ -99,6 +101,7 @@ final class Stepping {
       }
       control.attend();
     }
+    clock.end(debugger.position().iteration());
     arrive(last);
     debugger.point(debugger.nextOperation());
   }
@@ -107,11 +110,13 @@ final class Stepping {
     debugger.point(debugger.nextOperation());
     Travel travel = new Travel(
         () -> control.stopped() || control.awaited(), control::slow, () -> pass(control));
+    clock.begin(debugger.position().iteration());
     Stop last = debugger.resume(travel);
     while (last.reason() == Stop.Reason.PAUSED && !control.stopped()) {
       control.attend();
       last = debugger.resume(travel);
     }
+    clock.end(debugger.position().iteration());
     arrive(last);
     debugger.point(debugger.nextOperation());
   }
@@ -270,6 +275,7 @@ final class Stepping {
         debugger.setup().iterationsPerEpoch(),
         debugger.zeroGrad(),
         stepsPerSecond,
+        clock.read(position.iteration()),
         debugger.historyBytes());
   }
 

@@ -1,6 +1,10 @@
 package org.lenetexplorer.ui.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
+import org.lenetexplorer.session.Pace;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.session.SessionSnapshot.Sample;
 import org.lenetexplorer.ui.component.Numbers;
@@ -26,6 +30,7 @@ public record StatusText(String label, String value) {
         new StatusText("reads", reads(snapshot)),
         new StatusText("loss", loss(snapshot)),
         new StatusText("iteration", Long.toString(snapshot.iteration())),
+        new StatusText("speed", speed(snapshot.debug().pace())),
         new StatusText("seed", Long.toString(snapshot.settings().seed())),
         new StatusText("kernels", snapshot.settings().kernels()));
   }
@@ -42,6 +47,33 @@ public record StatusText(String label, String value) {
   private static String loss(SessionSnapshot snapshot) {
     Float loss = snapshot.loss();
     return loss == null ? "–" : Numbers.format(loss);
+  }
+
+  /** How fast a run goes, and what PyTorch's {@code %timeit} tells of one iteration: {@code 2,900 iterations/s, 345 µs each}. */
+  static String speed(Pace pace) {
+    if (pace.iterations() == 0) {
+      return "–";
+    }
+    double rate = pace.perSecond();
+    String many =
+        rate >= 100 ? String.format(Locale.ROOT, "%,.0f", threeDigits(rate)) : plain(rate);
+    return many + " iterations/s, " + each(pace.microsEach()) + " each";
+  }
+
+  private static String each(double micros) {
+    if (micros < 1e4) {
+      return String.format(Locale.ROOT, "%,.0f µs", threeDigits(micros));
+    }
+    return micros < 1e6 ? plain(micros / 1e3) + " ms" : plain(micros / 1e6) + " s";
+  }
+
+  private static String plain(double value) {
+    return Numbers.format((float) threeDigits(value));
+  }
+
+  /** More digits would only flicker. */
+  private static double threeDigits(double value) {
+    return new BigDecimal(value).round(new MathContext(3)).doubleValue();
   }
 
   /** A learning rate as people write it: {@code 0.01}, {@code 1e−5}. */

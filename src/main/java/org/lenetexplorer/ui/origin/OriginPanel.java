@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -25,6 +26,7 @@ import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.debugger.explain.Origin;
 import org.lenetexplorer.debugger.explain.Origins;
 import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.ViewState;
@@ -42,6 +44,7 @@ public final class OriginPanel extends JPanel {
   private static final long BETWEEN_NANOS = 500_000_000L;
 
   private final Questions questions;
+  private final Consumer<EngineCommand> orders;
   private final Workspace workspace;
   private final CardLayout cards = new CardLayout();
   private final OriginHeader header = new OriginHeader(new OriginHeader.Ears(
@@ -56,6 +59,7 @@ public final class OriginPanel extends JPanel {
   private final LinkList links = new LinkList(this::follow);
   private final JButton all = new JButton();
   private final JButton example = new JButton();
+  private final SetField set = new SetField(this::set);
   private final Visits visits = new Visits();
   private @Nullable Wanted asked;
   private @Nullable Wanted shown;
@@ -75,13 +79,14 @@ public final class OriginPanel extends JPanel {
     }
   }
 
-  /** A panel that follows a workspace and asks an engine. */
+  /** A panel that follows a workspace, asks an engine, and sets numbers in it. */
   public OriginPanel(Engine engine, Workspace workspace) {
-    this(engine::ask, workspace);
+    this(engine::ask, engine::send, workspace);
   }
 
-  OriginPanel(Questions questions, Workspace workspace) {
+  OriginPanel(Questions questions, Consumer<EngineCommand> orders, Workspace workspace) {
     this.questions = questions;
+    this.orders = orders;
     this.workspace = workspace;
     setLayout(cards);
     setName("origin");
@@ -127,8 +132,9 @@ public final class OriginPanel extends JPanel {
 
   private JComponent content() {
     JPanel text = new JPanel(new MigLayout(
-        "insets 0, gapy " + Spacing.UNIT + ", wrap 1, hidemode 3", "[grow,fill]", "[][]"));
+        "insets 0, gapy " + Spacing.UNIT + ", wrap 1, hidemode 3", "[grow,fill]", "[][][]"));
     text.setOpaque(false);
+    text.add(set, "growx, wmin 0");
     text.add(proof, "growx, wmin 0");
     text.add(facts, "growx, wmin 0");
     proof.setVisible(false);
@@ -166,6 +172,16 @@ public final class OriginPanel extends JPanel {
     visits.forward().ifPresent(this::follow);
   }
 
+  /** Gives the number another value, at the debugger's position; what follows is a branch. */
+  private void set(float value) {
+    ViewState state = workspace.state();
+    state
+        .focus()
+        .number()
+        .flatMap(number -> HandEdit.of(state.snapshot(), number, value))
+        .ifPresent(edit -> orders.accept(new EngineCommand.Change(edit)));
+  }
+
   private static Optional<ElementReference> example(ViewState state) {
     var shapes = state.snapshot().shapes().layers();
     return OriginModel.example(
@@ -195,6 +211,8 @@ public final class OriginPanel extends JPanel {
       return;
     }
     SessionSnapshot snapshot = state.snapshot();
+    set.setVisible(HandEdit.isPossible(snapshot, number.get()));
+    set.show(number.get().toString(), !state.running());
     boolean end = snapshot.next() > 0 && snapshot.nextOperation().isEmpty();
     Wanted wanted = new Wanted(number.get(), snapshot.revision(), end);
     boolean sameNumber = shown != null && shown.number().equals(wanted.number());
