@@ -200,14 +200,16 @@ public enum Command {
       "run-to-here",
       "Select the layer that each step works on",
       "control shift F"),
-  DEPTH_NETWORK(Menu.VIEW, "Network", "", "Look at the whole network", "1"),
+  DEPTH_NETWORK(Menu.VIEW, "Network", "", "Look at the whole network", "control alt 1", "1"),
   DEPTH_LAYER(
       Menu.VIEW,
       "Layer",
       "",
       "Look at one map: its inputs, what each contributes, and the sum",
+      "control alt 2",
       "2"),
-  DEPTH_NUMBER(Menu.VIEW, "Number", "", "Look at one number: the cells it is made of", "3"),
+  DEPTH_NUMBER(
+      Menu.VIEW, "Number", "", "Look at one number: the cells it is made of", "control alt 3", "3"),
   ZOOM_IN(
       Menu.VIEW,
       "Zoom In",
