@@ -25,7 +25,7 @@ public record StatusText(String label, String value) {
             "network",
             snapshot.network().name() + ", "
                 + "%,d parameters".formatted(snapshot.shapes().parameters())),
-        new StatusText("image", sample.index() + " of " + sample.size() + " " + sample.source()),
+        new StatusText("image", image(sample)),
         new StatusText("label", sample.className()),
         new StatusText("reads", reads(snapshot)),
         new StatusText("loss", loss(snapshot)),
@@ -33,6 +33,12 @@ public record StatusText(String label, String value) {
         new StatusText("speed", speed(snapshot.debug().pace())),
         new StatusText("seed", Long.toString(snapshot.settings().seed())),
         new StatusText("kernels", snapshot.settings().kernels()));
+  }
+
+  private static String image(Sample sample) {
+    return sample.size() == 0
+        ? sample.source()
+        : sample.index() + " of " + sample.size() + " " + sample.source();
   }
 
   private static String reads(SessionSnapshot snapshot) {
@@ -61,7 +67,7 @@ public record StatusText(String label, String value) {
   }
 
   private static String each(double micros) {
-    if (micros < 1e4) {
+    if (micros < 1e3) {
       return String.format(Locale.ROOT, "%,.0f µs", threeDigits(micros));
     }
     return micros < 1e6 ? plain(micros / 1e3) + " ms" : plain(micros / 1e6) + " s";

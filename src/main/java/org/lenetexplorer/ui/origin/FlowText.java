@@ -16,7 +16,6 @@ final class FlowText extends JTextArea {
     setEditable(false);
     setLineWrap(true);
     setWrapStyleWord(true);
-    ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
     getAccessibleContext().setAccessibleName(spoken);
     getInputMap().put(KeyStroke.getKeyStroke("BACK_SPACE"), "none"); // goes back, as elsewhere here
   }
@@ -32,6 +31,9 @@ final class FlowText extends JTextArea {
   @Override
   public void updateUI() {
     super.updateUI();
+    if (getCaret() instanceof DefaultCaret caret) { // a new one in every look
+      caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE); // other sentences are read from the top
+    }
     setOpaque(false);
     setBorder(BorderFactory.createEmptyBorder());
     setMargin(null);

@@ -66,6 +66,7 @@ final class SetField extends JPanel {
       }
     });
     set.setName("origin.set.take");
+    set.putClientProperty("JButton.buttonType", "toolBarButton"); // as narrow as its word
     set.setToolTipText("Set the number; what follows is a new branch");
     set.addActionListener(event -> take());
     fault.setVisible(false);
