@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps keyframes of one line of iterations, as many as its memory allows. */
 public interface History {
-  /** Another history of the same kind, empty, for a branch. */
+  /** Another history of the same kind, empty, for a branch; the two share their memory. */
   History another();
+
+  /** Drops all keyframes, because the branch is forgotten. */
+  void forget();
 
   /** Whether a keyframe for this iteration would be kept: asked before one is made. */
   boolean wants(long iteration);

@@ -175,6 +175,7 @@ final class Timeline {
     }
     Moment here = machine.now();
     branches.remove(branch);
+    branch.history().forget();
     branch = parent;
     restore(start(here));
     forward(here, () -> false);

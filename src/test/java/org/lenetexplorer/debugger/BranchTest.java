@@ -3,6 +3,8 @@ package org.lenetexplorer.debugger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,30 @@ class BranchTest {
     debugger.runTo(Position.ofIteration(20), () -> false);
 
     assertThat(debugger.hash()).isEqualTo(hash);
+  }
+
+  @Test
+  void allBranchesTogetherStayWithinTheBudget() throws PositionException {
+    long budget = 200_000;
+    Debugger debugger = Sessions.open(Sessions.small(), 1, budget);
+    List<String> ends = new ArrayList<>();
+    for (int id = 0; id < 5; id++) {
+      if (id > 0) {
+        debugger.runTo(Position.ofIteration(5L * id), () -> false);
+        debugger.edit(new Edit.SetLearningRate(0.01 * id));
+      }
+      debugger.runTo(Position.ofIteration(200), () -> false);
+      ends.add(debugger.hash());
+      assertThat(debugger.historyBytes()).isBetween(budget / 10, budget);
+    }
+
+    for (int id = 0; id < 5; id++) {
+      debugger.switchTo(id, () -> false);
+      debugger.runTo(Position.ofIteration(30), () -> false);
+      debugger.runTo(Position.ofIteration(200), () -> false);
+      assertThat(debugger.hash()).isEqualTo(ends.get(id));
+      assertThat(debugger.historyBytes()).isLessThanOrEqualTo(budget);
+    }
   }
 
   @Test

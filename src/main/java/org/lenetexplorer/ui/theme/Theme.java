@@ -5,6 +5,8 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
+import java.awt.Window;
+import javax.swing.SwingUtilities;
 
 /** Light or dark: the look of all windows together with the colours and scales that our own drawing uses. */
 public enum Theme {
@@ -57,7 +59,12 @@ public enum Theme {
     } else {
       FlatLightLaf.setup();
     }
-    FlatLaf.updateUI();
+    for (Window window : Window.getWindows()) {
+      if (window.isDisplayable()) { // a closed one would register its keys again and so never be
+        // forgotten
+        SwingUtilities.updateComponentTreeUI(window);
+      }
+    }
   }
 
   /** The other one. */
