@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.kernel.Kernels;
@@ -13,13 +12,13 @@ import org.lenetexplorer.project.Project;
 
 /**
  * Owns the session and the one thread that may change it. Commands come in by {@link #send}, snapshots go out to the
- * listener, on the engine's thread; while a command runs for long, at most 60 snapshots a second.
+ * listener, on the engine's thread; while a command runs for long, at most 60 snapshots a second, and only when it is ready.
  */
 public final class Engine implements AutoCloseable {
   private static final long FRAME_NANOS = 1_000_000_000L / 60;
   private static final long NAP_NANOS = 5_000_000;
 
-  private final Consumer<SessionSnapshot> listener;
+  private final SessionListener listener;
   private final LinkedBlockingQueue<Task> queue = new LinkedBlockingQueue<>();
   private final SnapshotMaker snapshots = new SnapshotMaker();
   private final Thread thread;
@@ -53,7 +52,7 @@ public final class Engine implements AutoCloseable {
    *
    * @param listener gets a snapshot at once, and after every command
    */
-  public Engine(Project project, Kernels kernels, Consumer<SessionSnapshot> listener) {
+  public Engine(Project project, Kernels kernels, SessionListener listener) {
     this.listener = listener;
     session = new Session(project, kernels);
     thread = new Thread(this::work, "engine");
@@ -229,11 +228,14 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Shows the end of an iteration, at most 60 times a second. */
+  /** Shows the end of an iteration, at most 60 times a second and no oftener than the listener wants. */
   @EngineThread
   private void iterationEnded() {
     Debugger debugger = session.debugger();
-    if (running && debugger != null && System.nanoTime() - lastPublished > FRAME_NANOS) {
+    if (running
+        && debugger != null
+        && System.nanoTime() - lastPublished > FRAME_NANOS
+        && listener.isReady()) {
       lastPublished = System.nanoTime();
       listener.accept(snapshots.underWay(session, debugger, notice));
     }

@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.component;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
@@ -41,10 +42,11 @@ record DevicePixels(double originX, double originY, double scale) {
     return Math.max(1, (int) Math.floor(scale));
   }
 
-  /** A copy of the graphics that draws in device pixels; dispose of it. */
+  /** A copy of the graphics that draws whole device pixels, without smoothing; dispose of it. */
   static Graphics2D graphics(Graphics2D g) {
     Graphics2D device = (Graphics2D) g.create();
     device.setTransform(new AffineTransform());
+    device.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     return device;
   }
 }

@@ -1,10 +1,13 @@
 package org.lenetexplorer.ui.component;
 
+import java.awt.AlphaComposite;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
+import java.awt.Transparency;
 import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
+import java.awt.image.VolatileImage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * Everything that is not the screen, such as a file, is painted anew.
  */
 public final class KeptPainting {
-  private @Nullable BufferedImage picture;
+  private static final Color CLEAR = new Color(0, 0, 0, 0);
+
+  private @Nullable VolatileImage picture;
   private @Nullable Object key;
   private double scale;
 
   /** Forgets what was kept. */
   public void forget() {
-    picture = null;
+    key = null;
   }
 
   /**
@@ -46,14 +51,20 @@ public final class KeptPainting {
     }
     int pixelsWide = (int) Math.ceil(width * device);
     int pixelsHigh = (int) Math.ceil(height * device);
-    BufferedImage kept = picture;
-    if (kept == null
-        || device != scale
-        || !what.equals(key)
-        || kept.getWidth() != pixelsWide
-        || kept.getHeight() != pixelsHigh) {
-      kept = new BufferedImage(pixelsWide, pixelsHigh, BufferedImage.TYPE_INT_ARGB_PRE);
+    VolatileImage kept = picture;
+    boolean fresh = kept != null
+        && device == scale
+        && what.equals(key)
+        && kept.getWidth() == pixelsWide
+        && kept.getHeight() == pixelsHigh
+        && kept.validate(screen) == VolatileImage.IMAGE_OK;
+    if (kept == null || !fresh) {
+      kept = place(kept, screen, pixelsWide, pixelsHigh);
       Graphics2D own = kept.createGraphics();
+      own.setComposite(AlphaComposite.Src);
+      own.setColor(CLEAR);
+      own.fillRect(0, 0, pixelsWide, pixelsHigh);
+      own.setComposite(AlphaComposite.SrcOver);
       own.scale(device, device);
       own.setFont(g.getFont());
       painter.accept(own);
@@ -66,5 +77,20 @@ public final class KeptPainting {
     own.scale(1 / device, 1 / device);
     own.drawImage(kept, 0, 0, null);
     own.dispose();
+  }
+
+  /** The old picture where it can be painted over, or a new one: on the screen's side, where drawing it costs least. */
+  private static VolatileImage place(
+      @Nullable VolatileImage old, GraphicsConfiguration screen, int width, int height) {
+    if (old != null
+        && old.getWidth() == width
+        && old.getHeight() == height
+        && old.validate(screen) != VolatileImage.IMAGE_INCOMPATIBLE) {
+      return old;
+    }
+    VolatileImage made =
+        screen.createCompatibleVolatileImage(width, height, Transparency.TRANSLUCENT);
+    made.validate(screen);
+    return made;
   }
 }

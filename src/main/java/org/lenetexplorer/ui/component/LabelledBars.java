@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalInt;
@@ -191,11 +192,13 @@ public record LabelledBars(
         bar.getHeight());
     ThemeColors colors = Theme.current().colors();
     g.setColor(new Color(Theme.current().scale(quantity).rgb(value, limit)));
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     g.fill(filled);
     g.setColor(colors.line());
     g.draw(filled);
     g.setColor(colors.quietText());
     g.fill(new Rectangle2D.Double(zero - 0.5, bar.getY() - 2, 1, bar.getHeight() + 4));
+    TextPainter.smooth(g);
   }
 
   private static Rectangle2D rectangle(double left, double right, double y, double height) {

@@ -1,7 +1,6 @@
 package org.lenetexplorer.ui.ledger;
 
 import java.awt.image.BufferedImage;
-import java.util.OptionalInt;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.ui.theme.ColorScale;
 
@@ -52,11 +51,11 @@ final class SheetImage {
     int farthest = -1;
     for (int row = firstRow; row < endRow; row++) {
       for (int column = firstColumn; column < endColumn; column++) {
-        OptionalInt place = sheet.placeAt(row, column);
-        if (place.isPresent()
-            && place.getAsInt() < reached
-            && (farthest < 0 || isFarther(values.at(place.getAsInt()), values.at(farthest)))) {
-          farthest = place.getAsInt();
+        int place = sheet.placeAt(row, column).orElse(-1);
+        if (place >= 0
+            && place < reached
+            && (farthest < 0 || isFarther(values.at(place), values.at(farthest)))) {
+          farthest = place;
         }
       }
     }

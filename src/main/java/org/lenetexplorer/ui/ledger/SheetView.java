@@ -6,6 +6,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -253,6 +254,7 @@ final class SheetView extends JComponent implements Accessible {
     }
     Graphics2D device = (Graphics2D) g.create();
     device.setTransform(new AffineTransform());
+    device.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     device.drawImage(kept.image, grid.bounds().x, grid.bounds().y, null);
     if (!sheet.hasGaps()) {
       device.setColor(Theme.current().colors().line());

@@ -52,14 +52,21 @@ final class Breadcrumb extends JPanel {
   }
 
   private void rebuild(String text, Position position) {
-    removeAll();
     List<String> words = text.isEmpty() ? List.of() : List.of(text.split(ARROW));
     List<Position> levels = levels(position);
+    while (getComponentCount() > words.size()) {
+      remove(getComponentCount() - 1);
+    }
+    while (getComponentCount() < words.size()) {
+      add(new Level());
+    }
     for (int i = 0; i < words.size(); i++) {
-      add(button(
-          (i == 0 ? "" : "▸ ") + words.get(i),
-          levels.get(Math.min(i, levels.size() - 1)),
-          i == words.size() - 1));
+      if (getComponent(i) instanceof Level level) {
+        level.show(
+            (i == 0 ? "" : "▸ ") + words.get(i),
+            levels.get(Math.min(i, levels.size() - 1)),
+            i == words.size() - 1);
+      }
     }
     revalidate();
     repaint();
@@ -88,18 +95,25 @@ final class Breadcrumb extends JPanel {
     return levels;
   }
 
-  private JButton button(String text, Position level, boolean last) {
-    JButton button = new JButton(text);
-    button.putClientProperty("JButton.buttonType", "toolBarButton");
-    button.setFont(last ? Fonts.title() : Fonts.text());
-    button.setForeground(
-        last ? Theme.current().colors().text() : Theme.current().colors().ring());
-    button.setMargin(new Insets(0, 2, 0, 2));
-    button.setFocusable(false);
-    button.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
-    button.setToolTipText("Show " + text.replace("▸ ", "") + " in the tree");
-    button.addActionListener(event -> choose.accept(level));
-    return button;
+  /** One level, kept while the position moves: the buttons of a run would else be made anew with every picture. */
+  private final class Level extends JButton {
+    private Position level = Position.ofIteration(0);
+
+    Level() {
+      putClientProperty("JButton.buttonType", "toolBarButton");
+      setMargin(new Insets(0, 2, 0, 2));
+      setFocusable(false);
+      setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+      addActionListener(event -> choose.accept(level));
+    }
+
+    void show(String text, Position at, boolean last) {
+      level = at;
+      setText(text);
+      setFont(last ? Fonts.title() : Fonts.text());
+      setForeground(last ? theme.colors().text() : theme.colors().ring());
+      setToolTipText("Show " + text.replace("▸ ", "") + " in the tree");
+    }
   }
 
   @Override

@@ -20,10 +20,24 @@ import org.lenetexplorer.ui.theme.ThemeColors;
 
 /** Draws a step: a mark for done or here, its name, its details in quiet text. */
 final class StepRenderer implements TreeCellRenderer {
-  private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 5", "[14!]3[][]", "[grow]"));
+  private final JPanel panel = new Row();
   private final JLabel mark = new JLabel("", JLabel.CENTER);
   private final JLabel text = new JLabel();
   private final JLabel detail = new JLabel();
+
+  /** Lays its parts out without asking the screen where the mouse is, as a component of the window would. */
+  private static final class Row extends JPanel {
+    Row() {
+      super(new MigLayout("insets 0, gap 5", "[14!]3[][]", "[grow]"));
+    }
+
+    @Override
+    public void validate() {
+      synchronized (getTreeLock()) {
+        validateTree();
+      }
+    }
+  }
 
   StepRenderer() {
     panel.setOpaque(false);

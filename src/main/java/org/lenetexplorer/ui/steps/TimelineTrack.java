@@ -45,6 +45,9 @@ final class TimelineTrack extends JComponent implements Accessible {
   private static final int MARGIN = 9;
   private static final int NEAR = 4;
 
+  /** How long the curve stays as it is while it grows. */
+  private static final long CURVE_NANOS = 200_000_000;
+
   private final LongConsumer chosen;
   private TimelineModel model;
   private boolean still = true;
@@ -52,6 +55,7 @@ final class TimelineTrack extends JComponent implements Accessible {
   private final KeptPainting kept = new KeptPainting();
   private float[] curveOf = new float[0];
   private int curveWidth = -1;
+  private long curveMade;
   private Path2D curve = new Path2D.Double();
 
   /**
@@ -210,7 +214,9 @@ final class TimelineTrack extends JComponent implements Accessible {
 
   /** The losses from the lowest to the highest of what is drawn: the mean of the iterations in each pixel. */
   private Path2D curve() {
-    if (curveOf != model.losses() || curveWidth != getWidth()) {
+    boolean due = still || System.nanoTime() - curveMade > CURVE_NANOS;
+    if ((curveOf != model.losses() && due) || curveWidth != getWidth()) {
+      curveMade = System.nanoTime();
       curveOf = model.losses();
       curveWidth = getWidth();
       curve = drawn(curveOf);

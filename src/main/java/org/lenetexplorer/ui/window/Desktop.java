@@ -14,6 +14,7 @@ import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.SessionListener;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.dialog.WindowDialogs;
@@ -45,9 +46,7 @@ public final class Desktop {
    * @param painted called on the event thread once the window has been painted
    */
   public static void open(
-      Beginning beginning,
-      BiFunction<Project, Consumer<SessionSnapshot>, Engine> session,
-      Runnable painted) {
+      Beginning beginning, BiFunction<Project, SessionListener, Engine> session, Runnable painted) {
     Settings settings = new Settings(Settings.usualFile());
     CompletableFuture<Theme> theme = settings
         .theme()
@@ -63,7 +62,7 @@ public final class Desktop {
   /** Makes the window on the event thread and hands it on, while the look may still be loading. */
   static void open(
       Beginning beginning,
-      BiFunction<Project, Consumer<SessionSnapshot>, Engine> session,
+      BiFunction<Project, SessionListener, Engine> session,
       Settings settings,
       Function<? super JFrame, ? extends Dialogs> dialogs,
       Consumer<MainWindow> opener) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.swing.JRootPane;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,10 @@ public final class WindowBenchmark {
   private static final int HEIGHT = 900;
   private static final int WARM_PAINTS = 150;
   private static final int PAINTS = 400;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 11;
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration STALL_TIME = Duration.ofSeconds(10);
-  private static final Duration ROUND = Duration.ofSeconds(3);
+  private static final Duration ROUND = Duration.ofSeconds(2);
   private static final long PATIENCE_NANOS = 20_000_000_000L;
 
   /**
@@ -70,7 +69,7 @@ public final class WindowBenchmark {
         new Desktop.Beginning(
             new SavedProject(Project.of(Presets.lenet()), Map.of(), 0, 0, Map.of()), null),
         (project, listener) -> {
-          Engine started = new Engine(project, kernels, and(listener));
+          Engine started = new Engine(project, kernels, listener.andThen(latest::set));
           begun.complete(started);
           return started;
         },
@@ -82,13 +81,6 @@ public final class WindowBenchmark {
         });
     window = made.join();
     engine = begun.join();
-  }
-
-  private Consumer<SessionSnapshot> and(Consumer<SessionSnapshot> listener) {
-    return snapshot -> {
-      listener.accept(snapshot);
-      latest.set(snapshot);
-    };
   }
 
   /**

@@ -47,7 +47,7 @@ class WindowGridTest {
   }
 
   private String line() {
-    return ((JLabel) below(1)).getText();
+    return ((JLabel) below(1)).getText().replaceAll("</?html>", "");
   }
 
   private void press(String key) {

@@ -79,11 +79,11 @@ final class WindowFixture implements AutoCloseable {
     Desktop.open(
         new Desktop.Beginning(new SavedProject(project, Map.of(), 0, 0, Map.of()), null),
         (first, listener) -> {
-          Engine started = new Engine(first, new PlainKernels(), snapshot -> {
-            listener.accept(
-                snapshot); // first, so that whoever sees it here finds it on its way to the window
-            latest.set(snapshot);
-          });
+          Engine started = new Engine(
+              first,
+              new PlainKernels(),
+              listener.andThen(
+                  latest::set)); // whoever sees it here finds it on its way to the window
           engine.set(started);
           return started;
         },
