@@ -5,20 +5,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.train.Operation;
 
 /** Compares the state before and after a command: tensor by tensor for one operation, parameters alone for many. */
-final class Changes {
+public final class Changes {
   /** A command over more operations than this is told by a digest. */
   private static final int FEW = 1;
 
   private final Scope scope;
   private final Map<String, @Nullable Reading> before = new LinkedHashMap<>();
 
-  Changes(Debugger debugger, Position target) {
-    scope = debugger.scope();
-    for (String name : affected(debugger, target)) {
+  private Changes(Scope scope, List<String> names) {
+    this.scope = scope;
+    for (String name : names) {
       before.put(name, read(name));
     }
+  }
+
+  /** The state before a command that goes to a position. */
+  static Changes before(Debugger debugger, Position target) {
+    return new Changes(debugger.scope(), affected(debugger, target));
+  }
+
+  /** The state before a run of unknown length: what is kept from one iteration to the next, and the loss. */
+  public static Changes beforeRun(Debugger debugger) {
+    return new Changes(debugger.scope(), kept(debugger));
+  }
+
+  /** The state before the rest of the phase that the cursor is in: all that the phase's operations compute. */
+  public static Changes beforePhase(Debugger debugger) {
+    List<Operation> operations = debugger.step().operations();
+    int next = Math.min(
+        debugger.tree().moment(debugger.nextOperation()).operation(), operations.size() - 1);
+    List<String> names = operations.stream()
+        .filter(operation -> operation.phase() == operations.get(next).phase())
+        .flatMap(operation -> Targets.of(operation).stream())
+        .distinct()
+        .toList();
+    return new Changes(debugger.scope(), names);
+  }
+
+  private static List<String> kept(Debugger debugger) {
+    List<String> names = new ArrayList<>();
+    debugger.step().model().parameters().all().forEach(parameter -> names.add(parameter.name()));
+    names.add("loss");
+    return names;
   }
 
   private static List<String> affected(Debugger debugger, Position target) {
@@ -33,9 +64,7 @@ final class Changes {
         && !(to.iteration() == from.iteration() + 1
             && to.operation() == 0
             && from.operation() == tree.operationCount() - 1)) {
-      debugger.step().model().parameters().all().forEach(parameter -> names.add(parameter.name()));
-      names.add("loss");
-      return names;
+      return kept(debugger);
     }
     for (int i = from.operation();
         i <= Math.min(from.operation() + FEW, tree.operationCount() - 1);
@@ -54,7 +83,7 @@ final class Changes {
   }
 
   /** What has changed since this was made. */
-  List<Change> since() {
+  public List<Change> since() {
     List<Change> changes = new ArrayList<>();
     before.forEach((name, old) -> {
       Change change = compare(name, old, read(name));

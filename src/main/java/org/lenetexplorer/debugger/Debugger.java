@@ -236,7 +236,7 @@ public final class Debugger {
     if (undoable) {
       trail.push(position);
     }
-    Changes changes = new Changes(this, target);
+    Changes changes = Changes.before(this, target);
     boolean arrived = timeline.go(tree.moment(target), stopped);
     position = arrived ? target : settle();
     return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, changes.since());

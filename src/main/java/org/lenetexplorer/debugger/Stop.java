@@ -18,6 +18,11 @@ public record Stop(
     return new Stop(reason, position, "", List.of(), changes);
   }
 
+  /** The same end with what the whole command changed. */
+  public Stop with(List<Change> all) {
+    return new Stop(reason, position, message, log, all);
+  }
+
   /** Why a command ended. */
   public enum Reason {
     /** It did what it was asked to. */

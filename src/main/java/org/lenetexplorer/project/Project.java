@@ -53,4 +53,12 @@ public record Project(
   public Project withWatches(List<String> others) {
     return new Project(network, training, breakpoints, others);
   }
+
+  /** Whether another project has the same layers, input and training but for the learning rate, so that a run can go on with it. */
+  public boolean differsInLearningRateAlone(Project other) {
+    double rate = other.training().learningRate();
+    return network.layers().equals(other.network().layers())
+        && network.input().equals(other.network().input())
+        && training.withLearningRate(rate).equals(other.training());
+  }
 }

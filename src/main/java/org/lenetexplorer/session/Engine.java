@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.Debugger;
+import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.project.Project;
 
@@ -319,6 +320,8 @@ public final class Engine implements AutoCloseable {
         || command instanceof EngineCommand.RemoveBreakpoint
         || command instanceof EngineCommand.SetWatch
         || command instanceof EngineCommand.RemoveWatch
+        || (command instanceof EngineCommand.Change change
+            && change.edit() instanceof Edit.SetLearningRate)
         || (command instanceof EngineCommand.Follow edits && session.isLight(edits.path()));
   }
 }

@@ -87,10 +87,12 @@ final class Session {
       adjust(present, before.training(), project.training());
       return "";
     }
+    boolean hadBegun = present != null && present.debugger().position().iteration() > 0;
     start(carried, Map.of(), 0);
-    return before.network().layers().equals(project.network().layers())
+    String news = before.network().layers().equals(project.network().layers()) && !hadBegun
         ? ""
         : WeightNews.of(weights, project.network(), carried);
+    return hadBegun ? ("Training begins again at iteration 0. " + news).strip() : news;
   }
 
   /** Changes what may change on the way of a run; each change begins a branch. */
@@ -114,11 +116,8 @@ final class Session {
 
   /** Whether edits can be taken over while a run is under way, between two iterations: a learning rate alone. */
   boolean isLight(List<Transition> path) {
-    Project end = path.get(path.size() - 1).project();
-    Training same = project.training().withLearningRate(end.training().learningRate());
     return stepping != null
-        && isSameNetwork(project.network(), end.network())
-        && same.equals(end.training())
+        && project.differsInLearningRateAlone(path.get(path.size() - 1).project())
         && path.stream().allMatch(way -> way.names().isEmpty());
   }
 

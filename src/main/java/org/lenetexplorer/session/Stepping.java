@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.debugger.Branch;
 import org.lenetexplorer.debugger.Breakpoints;
+import org.lenetexplorer.debugger.Changes;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.Position;
@@ -76,11 +77,12 @@ final class Stepping {
   void runPhase(RunControl control) {
     debugger.point(debugger.nextOperation());
     int phase = debugger.position().phase();
+    Changes all = Changes.beforePhase(debugger);
     Stop last = debugger.over();
     while (!control.stopped() && debugger.position().phase() == phase) {
       last = debugger.over();
     }
-    arrive(last);
+    arrive(last.with(all.since()));
     debugger.point(debugger.nextOperation());
   }
 
@@ -88,6 +90,7 @@ final class Stepping {
     long target = debugger.position().iteration() + count;
     Stop last = stop;
     boolean first = true;
+    Changes all = Changes.beforeRun(debugger);
     clock.begin(debugger.position().iteration());
     while (debugger.position().iteration() < target && !control.stopped()) {
       if (control.slow()) {
@@ -102,7 +105,7 @@ final class Stepping {
       control.attend();
     }
     clock.end(debugger.position().iteration());
-    arrive(last);
+    arrive(last.with(all.since()));
     debugger.point(debugger.nextOperation());
   }
 
@@ -110,6 +113,7 @@ final class Stepping {
     debugger.point(debugger.nextOperation());
     Travel travel = new Travel(
         () -> control.stopped() || control.awaited(), control::slow, () -> pass(control));
+    Changes all = Changes.beforeRun(debugger);
     clock.begin(debugger.position().iteration());
     Stop last = debugger.resume(travel);
     while (last.reason() == Stop.Reason.PAUSED && !control.stopped()) {
@@ -117,7 +121,7 @@ final class Stepping {
       last = debugger.resume(travel);
     }
     clock.end(debugger.position().iteration());
-    arrive(last);
+    arrive(last.with(all.since()));
     debugger.point(debugger.nextOperation());
   }
 
@@ -127,7 +131,8 @@ final class Stepping {
   }
 
   void reverseResume(RunControl control) {
-    arrive(debugger.reverseResume(control::stopped));
+    Changes all = Changes.beforeRun(debugger);
+    arrive(debugger.reverseResume(control::stopped).with(all.since()));
     debugger.point(debugger.nextOperation());
   }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +12,7 @@ import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,100 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lenetexplorer.debugger.Breakpoints;
 import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.Position;
-import org.lenetexplorer.debugger.watch.Expression;
-import org.lenetexplorer.debugger.watch.ExpressionException;
 import org.lenetexplorer.kernel.PlainKernels;
-import org.lenetexplorer.nn.Flatten;
 import org.lenetexplorer.nn.Linear;
 import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
-import org.lenetexplorer.nn.ReLU;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.project.Training;
 import org.lenetexplorer.tensor.Shape;
-import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.train.Phase;
 
 @Timeout(120)
-class EngineTest {
-  private static final EngineCommand FOREVER = new EngineCommand.RunIterations(Integer.MAX_VALUE);
-
-  private final LinkedBlockingQueue<SessionSnapshot> told = new LinkedBlockingQueue<>();
-  private final History begin = History.of("New", seeded(small("small", 1, 10), 3));
-  private final Engine engine = new Engine(begin.project(), new PlainKernels(), told::add);
-  private SessionSnapshot last = next();
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
-
-  /** A network that steps fast. */
-  private static Network small(String name, int channels, int classes) {
-    return new Network(
-        name,
-        Shape.of(channels, 32, 32),
-        List.of(
-            new NamedLayer("flatten", new Flatten()),
-            new NamedLayer("fc1", new Linear(channels * 1024, 4)),
-            new NamedLayer("relu1", new ReLU()),
-            new NamedLayer("fc2", new Linear(4, classes))));
-  }
-
-  private static Project seeded(Network network, long seed) {
-    Project project = Project.of(network);
-    return project.with(project.training().withSeed(seed));
-  }
-
-  private EngineCommand edit(Project changed) {
-    return new EngineCommand.Follow(
-        begin.with("Edit", changed, Map.of()).moved(0).path(1));
-  }
-
-  private EngineCommand use(Network network) {
-    return edit(begin.project().with(network));
-  }
-
-  private EngineCommand train(UnaryOperator<Training> change) {
-    return edit(begin.project().with(change.apply(begin.project().training())));
-  }
-
-  private SessionSnapshot next() {
-    try {
-      return Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS), "the engine says nothing");
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private SessionSnapshot after(EngineCommand command) {
-    engine.send(command);
-    return settled();
-  }
-
-  private SessionSnapshot settled() {
-    do {
-      last = next();
-    } while (last.running());
-    return last;
-  }
-
-  /** The command that goes to where an operation of the iteration that is shown is about to run. */
-  private EngineCommand to(int operation) {
-    return new EngineCommand.RunTo(last.position(operation));
-  }
-
-  private static Expression expression(String text) {
-    try {
-      return Expression.parse(text);
-    } catch (ExpressionException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
+class EngineTest extends EngineFixture {
   static Stream<EngineCommand> failing() {
     Project project = seeded(small("small", 1, 10), 3);
     String missing = Path.of("no", "such", "folder").toString();
@@ -376,10 +292,6 @@ class EngineTest {
     assertThat(drawn.settings().seed()).isEqualTo(4);
   }
 
-  private static float[] weight(SessionSnapshot snapshot) {
-    return snapshot.parameters().get(2).value().toArray();
-  }
-
   @Test
   void lossThatIsNotANumberIsAValue() {
     assertThat(last.loss()).isNull();
@@ -396,123 +308,5 @@ class EngineTest {
 
     assertThat(after(missing).state()).isZero();
     assertThat(last.message()).isPresent();
-  }
-
-  private History trained() {
-    after(new EngineCommand.RunIterations(3));
-    return begin;
-  }
-
-  private SessionSnapshot go(History history, int place) {
-    return after(new EngineCommand.Follow(history.path(place)));
-  }
-
-  private static Tensor parameter(SessionSnapshot snapshot, String name) {
-    return snapshot.parameters().stream()
-        .filter(view -> view.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .value();
-  }
-
-  @Test
-  void layersWhoseShapeStaysKeepTheirWeights() {
-    History history = trained();
-    Tensor first = parameter(last, "fc1.weight");
-    Network wider = small("small", 1, 12);
-    history = history.with("Edit", history.project().with(wider), Map.of());
-
-    go(history.moved(0), 1);
-
-    assertThat(parameter(last, "fc1.weight").bitwiseEquals(first)).isTrue();
-    assertThat(parameter(last, "fc2.weight").shape()).isEqualTo(Shape.of(12, 4));
-    assertThat(last.notice())
-        .isEqualTo("Weights kept: fc1. New weights: fc2 (weight [10, 4] became [12, 4]).");
-    assertThat(last.next()).isZero();
-  }
-
-  @Test
-  void undoBringsTrainedWeightsBack() {
-    History history = trained();
-    Tensor second = parameter(last, "fc2.weight");
-    Tensor bias = parameter(last, "fc2.bias");
-    Network empty = new Network("small", Shape.of(1, 32, 32), List.of());
-    history = history
-        .with("Edit", history.project().with(small("small", 1, 12)), Map.of())
-        .with("Delete all", history.project().with(empty), Map.of());
-    go(history.moved(0), 1);
-    go(history.moved(1), 2);
-    assertThat(last.runnable()).isFalse();
-
-    go(history.moved(2), 0);
-
-    assertThat(parameter(last, "fc2.weight").bitwiseEquals(second)).isTrue();
-    assertThat(parameter(last, "fc2.bias").bitwiseEquals(bias)).isTrue();
-    assertThat(last.notice()).isEqualTo("All weights were kept.");
-    assertThat(after(new EngineCommand.RunIterations(1)).nextOperation()).isEmpty();
-  }
-
-  @Test
-  void aRenamedLayerKeepsItsWeightsThereAndBack() {
-    History history = trained();
-    Tensor first = parameter(last, "fc1.weight");
-    List<NamedLayer> layers = new ArrayList<>(history.project().network().layers());
-    layers.set(1, new NamedLayer("deep", layers.get(1).layer()));
-    Network renamed = new Network("small", Shape.of(1, 32, 32), layers);
-    history = history.with("Rename", history.project().with(renamed), Map.of("deep", "fc1"));
-
-    assertThat(parameter(go(history.moved(0), 1), "deep.weight").bitwiseEquals(first))
-        .isTrue();
-    assertThat(parameter(go(history.moved(1), 0), "fc1.weight").bitwiseEquals(first))
-        .isTrue();
-  }
-
-  @Test
-  void anotherSeedIsUndoneWithTheTrainedWeights() {
-    History history = trained();
-    Tensor first = parameter(last, "fc1.weight");
-    history = history.with(
-        "Seed 4", history.project().with(history.project().training().withSeed(4)), Map.of());
-
-    assertThat(parameter(go(history.moved(0), 1), "fc1.weight").bitwiseEquals(first))
-        .isFalse();
-    assertThat(parameter(go(history.moved(1), 0), "fc1.weight").bitwiseEquals(first))
-        .isTrue();
-  }
-
-  @Test
-  void aSavedProjectGoesOnWhereItWas() {
-    after(new EngineCommand.RunIterations(2));
-    after(new EngineCommand.NextSample());
-    Map<String, Tensor> weights = new LinkedHashMap<>();
-    last.parameters().forEach(view -> weights.put(view.name(), view.value()));
-    SavedProject saved = new SavedProject(
-        begin.project(), weights, last.iteration(), last.sample().index(), Map.of());
-    SessionSnapshot before = last;
-
-    after(new EngineCommand.Open(saved, 9));
-
-    assertThat(last.iteration()).isEqualTo(before.iteration());
-    assertThat(last.sample()).isEqualTo(before.sample());
-    assertThat(weight(last)).isEqualTo(weight(before));
-    assertThat(last.state()).isEqualTo(9);
-    assertThat(after(new EngineCommand.RunIterations(1)).loss()).isNotNull();
-  }
-
-  @Test
-  void aProjectSavedAfterAnIterationGoesOnAsIfItHadNotBeenSaved() {
-    after(new EngineCommand.RunIterations(2));
-    Map<String, Tensor> weights = new LinkedHashMap<>();
-    last.parameters().forEach(view -> weights.put(view.name(), view.value()));
-    SavedProject saved = new SavedProject(
-        begin.project(), weights, last.iteration() + 1, SavedProject.NEXT, Map.of());
-    SessionSnapshot uninterrupted = after(new EngineCommand.RunIterations(1));
-
-    after(new EngineCommand.Open(saved, 9));
-    after(new EngineCommand.RunIterations(1));
-
-    assertThat(last.iteration()).isEqualTo(uninterrupted.iteration());
-    assertThat(last.sample()).isEqualTo(uninterrupted.sample());
-    assertThat(weight(last)).isEqualTo(weight(uninterrupted));
   }
 }

@@ -12,6 +12,7 @@ import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.Training;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
+import org.lenetexplorer.session.SessionSnapshot.Settings;
 import org.lenetexplorer.train.Phase;
 import org.lenetexplorer.ui.model.ViewState;
 
@@ -49,8 +50,8 @@ record CodeModel(
     return new CodeModel(script, marked, note, Optional.of(shown.phase()), sentence);
   }
 
-  /** The program of a project. */
-  static TrainingScript script(Project project) {
+  /** The program of a project, with the optimiser and the learning rate of the position that is shown. */
+  static TrainingScript script(Project project, Settings settings) {
     Training training = project.training();
     Optional<String> data =
         training.data().equals(Training.BUILT_IN) ? Optional.empty() : Optional.of(training.data());
@@ -58,8 +59,8 @@ record CodeModel(
         project.network(),
         new TrainingRecipe(
             Optional.ofNullable(training.criterion()),
-            training.rule().toPyTorch(),
-            training.learningRate(),
+            settings.optimizer(),
+            settings.learningRate(),
             training.seed(),
             data,
             training.mean(),

@@ -12,6 +12,7 @@ import javax.swing.JSeparator;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.format.torch.TrainingScript;
 import org.lenetexplorer.project.Project;
+import org.lenetexplorer.session.SessionSnapshot.Settings;
 import org.lenetexplorer.ui.component.Refresh;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Workspace;
@@ -25,6 +26,7 @@ public final class CodePanel extends JPanel {
   private final JLabel sentence = new JLabel();
   private final Refresh refresh;
   private Project project;
+  private Settings settings;
   private TrainingScript script;
 
   /** A panel that follows a workspace. */
@@ -32,7 +34,8 @@ public final class CodePanel extends JPanel {
     super(new BorderLayout());
     this.workspace = workspace;
     project = workspace.state().project();
-    script = CodeModel.script(project);
+    settings = workspace.state().snapshot().settings();
+    script = CodeModel.script(project, settings);
     setName("code");
     getAccessibleContext().setAccessibleName("code");
     JPanel north = new JPanel(new BorderLayout());
@@ -65,9 +68,11 @@ public final class CodePanel extends JPanel {
 
   private void update() {
     Project present = workspace.state().project();
-    if (!present.equals(project)) {
+    Settings used = workspace.state().snapshot().settings();
+    if (!present.equals(project) || !used.equals(settings)) {
       project = present;
-      script = CodeModel.script(present);
+      settings = used;
+      script = CodeModel.script(present, used);
     }
     CodeModel model = CodeModel.of(workspace.state(), script);
     sentence.setText(model.sentence());

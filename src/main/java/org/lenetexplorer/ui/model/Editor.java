@@ -39,7 +39,7 @@ public final class Editor {
   }
 
   /**
-   * An edit; nothing happens if it changes nothing. A run is paused.
+   * An edit; nothing happens if it changes nothing. A run is paused, unless it can go on with what is changed, the learning rate.
    *
    * @param name what the edit is called in the history, {@code Insert conv2}
    * @param renamed layers with another name than before: the name now to the name before
@@ -60,7 +60,6 @@ public final class Editor {
     if (edited) {
       edit(name, project().with(project().training().withLearningRate(rate)));
     } else if (workspace.state().snapshot().settings().learningRate() != rate) {
-      engine.pause();
       engine.send(new EngineCommand.Change(new Edit.SetLearningRate(rate)));
     }
   }
@@ -93,7 +92,10 @@ public final class Editor {
   }
 
   private void follow(History history, List<Transition> path, Selection selection) {
-    engine.pause();
+    boolean renames = path.stream().anyMatch(way -> !way.names().isEmpty());
+    if (renames || !project().differsInLearningRateAlone(history.project())) {
+      engine.pause();
+    }
     workspace.show(history, selection);
     engine.send(new EngineCommand.Follow(path));
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
@@ -18,10 +19,12 @@ import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.ui.model.BreakpointMark;
 import org.lenetexplorer.ui.model.BreakpointToggle;
+import org.lenetexplorer.ui.model.Caption;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.StepNode;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.theme.Spacing;
 
 /**
  * The tree of steps with the debugger's position in it, a gutter for breakpoints, the position as a line of links, and a field to
@@ -34,6 +37,8 @@ public final class StepsPanel extends JPanel {
   private final StepTree tree;
   private final StepGutter gutter;
   private final Breadcrumb breadcrumb;
+  private final JLabel nothing = new JLabel();
+  private final JScrollPane scroll;
   private final JPopupMenu menu = new JPopupMenu();
 
   /** A panel that follows a workspace and steers an engine. */
@@ -56,10 +61,17 @@ public final class StepsPanel extends JPanel {
     });
     tree.getInputMap().put(KeyStroke.getKeyStroke("SPACE"), "none");
     tree.addMouseListener(new Mouse());
-    JScrollPane scroll = new JScrollPane(tree);
+    nothing.setName("steps.nothing");
+    nothing.setBorder(BorderFactory.createEmptyBorder(
+        Spacing.PANEL, Spacing.PANEL, Spacing.PANEL, Spacing.PANEL));
+    nothing.setVisible(false);
+    JPanel top = new JPanel(new BorderLayout());
+    top.add(breadcrumb, BorderLayout.NORTH);
+    top.add(nothing);
+    scroll = new JScrollPane(tree);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setRowHeaderView(gutter);
-    add(breadcrumb, BorderLayout.NORTH);
+    add(top, BorderLayout.NORTH);
     add(scroll);
     add(new GoToField(engine, workspace), BorderLayout.SOUTH);
     addHierarchyListener(event -> {
@@ -134,6 +146,12 @@ public final class StepsPanel extends JPanel {
   }
 
   private void update(ViewState state) {
+    boolean any = state.runnable();
+    nothing.setText("<html>There is nothing to step through yet: "
+        + Caption.last(state).replace("<", "&lt;") + "</html>");
+    nothing.setVisible(!any);
+    scroll.setVisible(any);
+    breadcrumb.setVisible(any);
     breadcrumb.show(state);
     tree.show(state);
     gutter.repaint();

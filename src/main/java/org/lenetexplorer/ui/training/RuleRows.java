@@ -21,6 +21,7 @@ final class RuleRows {
   private final Rows rows = new Rows("Optimiser", LABELS);
   private final JComboBox<String> types = new JComboBox<>();
   private final JCheckBox nesterov = new JCheckBox("look ahead");
+  private final Note hereNote = new Note("training.optimizer.note", Note.Kind.HINT);
   private final Note nesterovNote = new Note("training.nesterov.note", Note.Kind.HINT);
   private final Map<String, UpdateRule> remembered = new HashMap<>();
   private final Map<String, EntryField> fields = new LinkedHashMap<>();
@@ -67,7 +68,7 @@ final class RuleRows {
   private void fill() {
     rows.clear();
     fields.clear();
-    rows.row("optimizer", types);
+    rows.row("optimizer", types).below(hereNote);
     field(shown.entry("lr"));
     List<Entry> settings = shown.settings();
     for (Entry entry : settings) {
@@ -104,5 +105,6 @@ final class RuleRows {
     nesterov.setEnabled(form.nesterovObstacle().isEmpty());
     nesterov.setToolTipText("Whether momentum looks ahead");
     nesterovNote.say(form.nesterovObstacle());
+    hereNote.say(form.hereNote());
   }
 }

@@ -12,6 +12,7 @@ import org.lenetexplorer.optim.UpdateRule;
 import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.Training;
+import org.lenetexplorer.session.SessionSnapshot.Settings;
 import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.ui.model.Outcome;
 import org.lenetexplorer.ui.model.ViewState;
@@ -22,8 +23,9 @@ import org.lenetexplorer.ui.model.ViewState;
  * @param project the project
  * @param output the shape of the network's output for one sample; empty while the network is faulty
  * @param fault why the project can't be trained, in a sentence; empty if it can
+ * @param here with what the position is trained, which may be on another branch
  */
-record TrainingForm(Project project, Optional<Shape> output, String fault) {
+record TrainingForm(Project project, Optional<Shape> output, String fault, Settings here) {
   static final String IMAGES = "images";
   static final String RANDN = "randn";
   static final String LABEL = "label";
@@ -38,7 +40,8 @@ record TrainingForm(Project project, Optional<Shape> output, String fault) {
     return new TrainingForm(
         state.project(),
         known ? Optional.of(state.snapshot().shapes().output(state.network())) : Optional.empty(),
-        state.snapshot().obstacle());
+        state.snapshot().obstacle(),
+        state.snapshot().settings());
   }
 
   Training training() {
@@ -107,6 +110,18 @@ record TrainingForm(Project project, Optional<Shape> output, String fault) {
   }
 
   // ---- what follows from it, in a few words
+
+  /** What the position has been trained with, where that is not what the fields say; or empty. */
+  String hereNote() {
+    boolean same = here.optimizer().equals(training().rule().toPyTorch())
+        && here.learningRate() == training().learningRate();
+    return same
+        ? ""
+        : "The present branch has "
+            + here.optimizer()
+                .replaceFirst("\\(", "(lr=" + UpdateRule.number(here.learningRate()) + ", ")
+            + ". What is changed here begins a new one.";
+  }
 
   /** What the target is in the loss's own form, or why there is none. */
   String targetNote() {

@@ -89,7 +89,13 @@ public final class TrainingPanel extends JPanel {
   }
 
   private String typed(String key, String text) {
-    return apply(form -> form.typed(key, text));
+    String refusal = apply(form -> form.typed(key, text));
+    if (key.equals("lr")
+        && refusal.isEmpty()) { // the position may have another one than the project
+      editor.setLearningRate(
+          "Learning rate " + text, editor.project().training().learningRate());
+    }
+    return refusal;
   }
 
   private void edit(Function<TrainingForm, Outcome> change) {

@@ -38,12 +38,17 @@ import org.lenetexplorer.project.Training;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.session.SessionSnapshot.Settings;
 import org.lenetexplorer.train.Model;
 import org.lenetexplorer.train.TrainingStep;
 
 class CodeModelTest {
   @TempDir
   private Path folder;
+
+  private static TrainingScript script(Project project) {
+    return CodeModel.script(project, Settings.of(project.training(), "plain"));
+  }
 
   @Test
   @Timeout(300)
@@ -52,7 +57,7 @@ class CodeModelTest {
     Dataset one = BuiltInDigits.draw(3, 1);
     IdxFiles.write(folder, one, one);
     for (Project project : projects()) {
-      String program = CodeModel.script(project).text();
+      String program = script(project).text();
 
       String printed =
           python(program).orElseThrow(() -> new AssertionError("Python failed on:\n" + program));
@@ -100,7 +105,7 @@ class CodeModelTest {
       Training training = new Training(
           Training.BUILT_IN, 0.1307f, 0.3081f, Criterion.MSE, new Sgd(), 0.01, 7, feed);
       Project project = Project.of(Presets.lenet()).with(training);
-      String program = CodeModel.script(project).text();
+      String program = script(project).text();
 
       String printed =
           python(program).orElseThrow(() -> new AssertionError("Python failed on:\n" + program));
@@ -111,8 +116,7 @@ class CodeModelTest {
     Feed gradient = random.with(new Feed.GradOutput.Normal(5));
     Training training =
         new Training(Training.BUILT_IN, 0.1307f, 0.3081f, null, new Sgd(), 0.01, 7, gradient);
-    String program =
-        CodeModel.script(Project.of(Presets.lenet()).with(training)).text();
+    String program = script(Project.of(Presets.lenet()).with(training)).text();
     assertThat(program).contains("    output.backward(grad)\n");
     assertThat(python(program)).contains("");
   }
@@ -155,7 +159,7 @@ class CodeModelTest {
 
   @Test
   void linesAreThoseOfTheOperation() {
-    TrainingScript script = CodeModel.script(Project.of(Presets.lenet()));
+    TrainingScript script = script(Project.of(Presets.lenet()));
 
     assertThat(lines(script, Moment.FORWARD, "conv2"))
         .containsExactly("        x = self.conv2(x)", "    output = net(input)");

@@ -18,6 +18,7 @@ import org.lenetexplorer.optim.UpdateRule;
 import org.lenetexplorer.project.Feed;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.Training;
+import org.lenetexplorer.session.SessionSnapshot.Settings;
 import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.ui.model.Outcome;
 
@@ -25,7 +26,8 @@ class TrainingFormTest {
   private static final Project LENET = Project.of(Presets.lenet());
 
   private static TrainingForm form(Project project) {
-    return new TrainingForm(project, Optional.of(Shape.of(10)), "");
+    return new TrainingForm(
+        project, Optional.of(Shape.of(10)), "", Settings.of(project.training(), "plain"));
   }
 
   private static TrainingForm form(Training training) {
@@ -226,7 +228,8 @@ class TrainingFormTest {
 
   @Test
   void unknownOutputLeavesTheLineOfTheOptimiser() {
-    TrainingForm faulty = new TrainingForm(LENET, Optional.empty(), "fc1 takes 400");
+    TrainingForm faulty = new TrainingForm(
+        LENET, Optional.empty(), "fc1 takes 400", Settings.of(LENET.training(), "plain"));
 
     assertThat(faulty.code())
         .hasSize(1)

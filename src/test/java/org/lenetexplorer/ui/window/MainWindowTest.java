@@ -203,6 +203,9 @@ class MainWindowTest {
 
     window.robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
     window.await(() -> window.snapshot().settings().learningRate() == 0.005);
+    long changed = window.snapshot().iteration();
+    window.await(() -> window.snapshot().iteration() > changed + 3);
+    assertThat(window.snapshot().running()).as("the run goes on").isTrue();
     window.robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
     window.await(() -> !window.snapshot().running());
   }

@@ -68,6 +68,22 @@ class StepsWindowTest {
   }
 
   @Test
+  void withoutLayersTheStepsSayWhatToDo() throws IOException {
+    window.onEdt(() -> window.find("network", JComponent.class).requestFocusInWindow());
+    window.type("control A");
+    window.type("DELETE");
+    window.await(() -> window.snapshot().network().layers().isEmpty());
+    window.settle();
+    JComponent nothing = window.find("steps.nothing", JComponent.class);
+    assertThat(window.onEdt(nothing::isShowing)).isTrue();
+    assertThat(window.text("steps.nothing")).contains("nothing to step through").contains("Insert");
+    window.screenshot("steps-empty");
+    window.type("control Z");
+    window.await(() -> !window.snapshot().network().layers().isEmpty());
+    window.await(() -> !window.onEdt(nothing::isShowing));
+  }
+
+  @Test
   void keysStepIntoNumbersAndTermsAndBack() throws IOException {
     goTo("backward > conv2 > weight [4,1,2,2] > term 7");
     assertThat(window.spoken("breadcrumb"))
