@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.inspector;
 
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.event.HierarchyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -71,10 +72,19 @@ public final class InspectorPanel extends JPanel {
       }
     });
     choice = number -> workspace.focus(workspace.state().focus().on(number));
+    addHierarchyListener(event -> {
+      if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+        show(workspace.state());
+      }
+    });
     workspace.addListener(this::show);
   }
 
+  /** What is not to be seen is not made. */
   private void show(ViewState state) {
+    if (!isShowing()) {
+      return;
+    }
     InspectorModel model = InspectorModel.of(state);
     Content kept = content;
     if (kept != null && kept.fits(model)) {

@@ -27,6 +27,9 @@ import org.lenetexplorer.ui.theme.Theme;
 /** The selected layer to be edited: name and arguments, what follows from them, and a figure of how it works. */
 @EdtOnly
 public final class LayerPanel extends JPanel {
+  /** Pixels beside the fields, before scaling, below which a figure would be too small to be read. */
+  private static final int LEAST_FIGURE = 150;
+
   private static final int WIDE = 1_120;
   private static final int MEDIUM = 780;
   private static final int LEAST = 372;
@@ -48,7 +51,8 @@ public final class LayerPanel extends JPanel {
 
   /** A panel that shows what is selected in a workspace, and edits it. */
   public LayerPanel(Editor editor, Workspace workspace) {
-    super(new MigLayout(INSETS + ", gapx " + Spacing.PANEL, "[fill][grow,fill]", "[grow,fill]"));
+    super(new MigLayout(
+        INSETS + ", hidemode 3, gapx " + Spacing.PANEL, "[fill][grow,fill]", "[grow,fill]"));
     this.editor = editor;
     this.workspace = workspace;
     getAccessibleContext().setAccessibleName("layer");
@@ -139,7 +143,10 @@ public final class LayerPanel extends JPanel {
       room = Spacing.scaled(columns == FormPanel.Columns.THREE ? 796 : 560);
     }
     present.panel.arrange(columns);
-    ((MigLayout) getLayout()).setColumnConstraints("[" + room + "px!,fill][grow,fill]");
+    boolean drawn = width - room >= Spacing.scaled(LEAST_FIGURE);
+    figure.setVisible(drawn);
+    ((MigLayout) getLayout())
+        .setColumnConstraints(drawn ? "[" + room + "px!,fill][grow,fill]" : "[grow,fill]0[]");
     revalidate();
   }
 

@@ -20,7 +20,7 @@ import org.lenetexplorer.ui.theme.Spacing;
 /** The five phases, and a sentence on what has just happened and what comes next. */
 @EdtOnly
 public final class CaptionBar extends JPanel {
-  private static final int WIDE = 1240;
+  private static final int WIDE = 1360;
 
   private final PhaseChips chips = new PhaseChips();
   private final JComponent last;

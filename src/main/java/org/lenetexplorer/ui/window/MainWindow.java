@@ -173,7 +173,7 @@ final class MainWindow {
   }
 
   private void place() {
-    frame.setMinimumSize(new Dimension(800, 560));
+    frame.setMinimumSize(new Dimension(1000, 640));
     settings.bounds().filter(MainWindow::isOnAScreen).ifPresentOrElse(frame::setBounds, () -> {
       Dimension screen = frame.getToolkit().getScreenSize();
       frame.setSize(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height));

@@ -36,7 +36,7 @@ class LayerPanelTest {
 
   @BeforeEach
   void open() {
-    window = new WindowFixture(folder.resolve("window.properties"), 1280, 800);
+    window = new WindowFixture(folder.resolve("window.properties"), 1440, 900);
   }
 
   @AfterEach

@@ -126,7 +126,7 @@ class MainWindowTest {
   void inspectorTellsArithmeticAndGradientStates() {
     window.type("HOME");
     window.robot().click(window.find("block.1", JComponent.class));
-    window.settle();
+    window.showTab("tabs.Layer", "Values");
 
     assertThat(window.text("fact.because")).isEqualTo("(32 − 5 + 2·0)/1 + 1 = 28");
     assertThat(window.text("fact.parameters")).isEqualTo("6·(1·5·5) + 6 = 156");
@@ -157,6 +157,7 @@ class MainWindowTest {
     window.robot().click(window.find("block.3", JComponent.class));
     window.settle();
     window.type("RIGHT");
+    window.showTab("tabs.Layer", "Values");
 
     assertThat(window.text("inspector.title")).isEqualTo("conv2");
   }
