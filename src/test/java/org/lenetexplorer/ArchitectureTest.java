@@ -50,6 +50,8 @@ class ArchitectureTest {
       Map.entry("me.tongfei.progressbar..", List.of("cli..")),
       Map.entry("com.google.gson..", List.of("format..", "lesson..")),
       Map.entry("net.razorvine..", List.of("format.torch..")),
+      Map.entry("ai.onnx.proto..", List.of("format.onnx..")),
+      Map.entry("com.google.protobuf..", List.of("format.onnx..")),
       Map.entry("com.formdev.flatlaf..", List.of("ui.theme..", "ui.component..", "app..")),
       Map.entry("org.scilab.forge.jlatexmath..", List.of("ui.theme..", "ui.component..")),
       Map.entry("org.apache.batik..", List.of("ui.component..")),

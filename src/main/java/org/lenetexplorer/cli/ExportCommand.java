@@ -2,12 +2,26 @@ package org.lenetexplorer.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.lenetexplorer.format.NamedTensors;
 import org.lenetexplorer.format.NetworkWriter;
+import org.lenetexplorer.format.numpy.NpzWriter;
+import org.lenetexplorer.format.onnx.OnnxWriter;
+import org.lenetexplorer.format.safetensors.SafetensorsWriter;
+import org.lenetexplorer.format.table.CsvWriter;
+import org.lenetexplorer.format.torch.project.PyTorchProject;
+import org.lenetexplorer.format.torch.statedict.StateDictWriter;
+import org.lenetexplorer.format.weights.WeightsFile;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Network;
+import org.lenetexplorer.nn.NetworkGraph;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.train.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,8 +32,14 @@ import picocli.CommandLine.Option;
     description = "Write weights for other programs, or a network file to change.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+  /** What can be written; but for a PyTorch project, which is a folder, a format's name is the ending of its files. */
   enum Format {
     safetensors,
+    npz,
+    pt,
+    onnx,
+    pytorch,
+    csv,
     json
   }
 
@@ -32,10 +52,18 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "safetensors: the weights; json: the network's layers, without weights.")
+      description = {
+        "safetensors, npz (NumPy), pt (PyTorch), csv: the weights;",
+        "onnx: network and weights; pytorch: a folder with a project that runs alone;",
+        "json: the network's layers, without weights."
+      })
   private Format format = Format.safetensors;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write; for pytorch a new or empty folder.")
   private Path out = Path.of("");
 
   ExportCommand(Console console, Supplier<Kernels> kernels) {
@@ -45,7 +73,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputFile.check(out, "." + format);
+    if (format == Format.pytorch) {
+      OutputFile.checkFolder(out);
+    } else {
+      OutputFile.check(out, "." + format);
+    }
     console.out().println(format == Format.json ? writeNetwork() : writeWeights());
     return CommandLineProgram.DONE;
   }
@@ -59,9 +91,40 @@ final class ExportCommand implements Callable<Integer> {
   private String writeWeights() throws IOException {
     try (WorkerPool workers = new WorkerPool(1)) {
       ModelOptions.Loaded loaded = options.load(workers);
-      loaded.write(out);
+      write(loaded);
       return loaded.model().parameters().count() + " parameters written to " + out + " as "
           + format;
     }
+  }
+
+  private void write(ModelOptions.Loaded loaded) throws IOException {
+    Network network = loaded.model().network();
+    NamedTensors tensors = WeightsFile.labelled(
+        loaded.model().parameters().stateDict(),
+        WeightsFile.metadata(network.name(), loaded.preprocessing()));
+    switch (format) {
+      case npz -> NpzWriter.write(out, tensors);
+      case pt -> StateDictWriter.write(out, tensors);
+      case onnx -> OnnxWriter.write(out, network, tensors);
+      case pytorch ->
+        PyTorchProject.write(out, network, tensors, sample(loaded.model()), loaded.preprocessing());
+      case csv -> CsvWriter.write(out, tensors);
+      default -> SafetensorsWriter.write(out, tensors);
+    }
+  }
+
+  /** One input of random numbers, and what the network makes of it. */
+  private static NamedTensors sample(Model model) {
+    NetworkGraph graph = model.predictor(1);
+    Tensor input = graph.input().value();
+    Random random = new Random(0);
+    for (int i = 0; i < input.size(); i++) {
+      input.array()[input.offset() + i] = (float) random.nextGaussian();
+    }
+    graph.graph().forward();
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors.put("input", input);
+    tensors.put("output", graph.output().value());
+    return NamedTensors.of(tensors);
   }
 }

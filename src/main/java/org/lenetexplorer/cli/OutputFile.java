@@ -1,7 +1,9 @@
 package org.lenetexplorer.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lenetexplorer.format.weights.WeightsFile;
 
 /** What can be said of a file to be written before the work begins whose result it is to hold. */
 final class OutputFile {
@@ -13,7 +15,14 @@ final class OutputFile {
    * @throws UsageException if its ending names no format that is written, or it can't be made
    */
   static void check(Path file) {
-    check(file, ".safetensors");
+    String name = file.toString();
+    String ending =
+        WeightsFile.ENDINGS.stream().filter(name::endsWith).findFirst().orElse("");
+    if (ending.isEmpty()) {
+      throw new UsageException("--out " + file + ": weights are written as "
+          + String.join(", ", WeightsFile.ENDINGS) + "; give a name that ends so");
+    }
+    check(file, ending);
   }
 
   /**
@@ -37,6 +46,29 @@ final class OutputFile {
     }
     if (!Files.isWritable(folder)) {
       throw new UsageException("--out " + file + ": you may not write in the folder " + folder);
+    }
+  }
+
+  /**
+   * Checks a folder to be made.
+   *
+   * @throws UsageException if something is there already that is no empty folder, or it can't be made
+   */
+  static void checkFolder(Path folder) throws IOException {
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new UsageException(
+          "--out " + folder + ": the folder " + parent + " does not exist; make it first");
+    }
+    if (Files.isDirectory(folder)) {
+      try (var inside = Files.list(folder)) {
+        if (inside.findAny().isPresent()) {
+          throw new UsageException(
+              "--out " + folder + " has files in it; give a new or empty folder");
+        }
+      }
+    } else if (Files.exists(folder)) {
+      throw new UsageException("--out " + folder + " is a file; give a new or empty folder");
     }
   }
 }

@@ -67,6 +67,15 @@ public final class BinaryInput implements Closeable {
     return new BinaryInput(name, new ByteArrayInputStream(content), content.length);
   }
 
+  /**
+   * A stretch of an array, shared, not copied.
+   *
+   * @param name what messages call the file
+   */
+  public static BinaryInput of(String name, byte[] array, int offset, int length) {
+    return new BinaryInput(name, new ByteArrayInputStream(array, offset, length), length);
+  }
+
   /** What messages call the file. */
   public String name() {
     return name;

@@ -48,7 +48,7 @@ class CommandLineProgramTest {
         "train --optimizer sdg | Invalid value for option '--optimizer'",
         "train --network nowhere.json | nowhere.json is neither a file nor one of lenet, lenet5, mlp",
         "train --data nowhere | nowhere is missing",
-        "train --out weights.txt | what is written is .safetensors",
+        "train --out weights.txt | written as .safetensors, .npz, .pt, .pth",
         "train --out nowhere/w.safetensors | does not exist",
         "eval --weights nowhere.safetensors | nowhere.safetensors",
         "export --format json --out x.txt | what is written is .json",

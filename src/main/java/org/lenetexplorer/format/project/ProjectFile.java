@@ -13,6 +13,7 @@ import org.lenetexplorer.format.NetworkReader;
 import org.lenetexplorer.format.NetworkWriter;
 import org.lenetexplorer.format.safetensors.SafetensorsWriter;
 import org.lenetexplorer.format.weights.WeightsFile;
+import org.lenetexplorer.format.zip.ZipBytes;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.project.Project;
@@ -107,11 +108,11 @@ public final class ProjectFile {
     ZipBytes zip = new ZipBytes();
     try {
       String json = NetworkWriter.toJson(network) + "\n";
-      zip.add(Part.NETWORK, json.getBytes(StandardCharsets.UTF_8));
-      zip.add(Part.WEIGHTS, weights(file, saved));
-      zip.add(Part.SESSION, SessionWriter.bytes(SavedSession.of(saved)));
+      zip.add(Part.NETWORK.entry(), json.getBytes(StandardCharsets.UTF_8));
+      zip.add(Part.WEIGHTS.entry(), weights(file, saved));
+      zip.add(Part.SESSION.entry(), SessionWriter.bytes(SavedSession.of(saved)));
       if (!saved.optimizerState().isEmpty()) {
-        zip.add(Part.OPTIMIZER, state(file, saved));
+        zip.add(Part.OPTIMIZER.entry(), state(file, saved));
       }
     } catch (IllegalArgumentException e) {
       throw FormatException.ofFault(

@@ -70,4 +70,14 @@ public final class PyTorchText {
   public static String table(Network network) {
     return MarkdownTable.of(network);
   }
+
+  /** The name of the class that {@link #module} writes. */
+  public static String className(Network network) {
+    return ModuleText.className(network.name());
+  }
+
+  /** The names that the layers have in it, in their order: ours, where Python allows them. */
+  public static List<String> layerNames(Network network) {
+    return ModuleText.layers(network).stream().map(NamedLayer::name).toList();
+  }
 }

@@ -3,22 +3,28 @@ package org.lenetexplorer.format.weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.lenetexplorer.autograd.Parameters;
 import org.lenetexplorer.data.Preprocessing;
 import org.lenetexplorer.format.BinaryInput;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.format.NamedTensors;
+import org.lenetexplorer.format.numpy.NpzWriter;
 import org.lenetexplorer.format.safetensors.SafetensorsWriter;
+import org.lenetexplorer.format.torch.statedict.StateDictWriter;
 import org.lenetexplorer.tensor.Tensor;
 
 /**
- * The weights of a model in a file: read from any format that can be read, whatever the file is called, and written as
- * safetensors. Names and shapes have to be exactly those of the model.
+ * The weights of a model in a file: read from any format that can be read, whatever the file is called, and written in
+ * the format that the file's name ends in. Names and shapes have to be exactly those of the model.
  */
 public final class WeightsFile {
   /** The metadata key of the network's name. */
   public static final String NETWORK = "network";
+
+  /** How names of files end that weights are written to. */
+  public static final List<String> ENDINGS = List.of(".safetensors", ".npz", ".pt", ".pth");
 
   private static final String FRAMEWORK = "format";
   private static final String PYTORCH = "pt";
@@ -98,7 +104,8 @@ public final class WeightsFile {
   }
 
   /**
-   * Writes the parameters' values of this moment as safetensors, {@link #labelled}, or replaces the file whole.
+   * Writes the parameters' values of this moment, or replaces the file whole: in the format that its name ends in, safetensors
+   * where it ends in none of the others. The metadata, {@link #labelled}, go with safetensors only.
    *
    * @throws IllegalArgumentException if a text holds half a surrogate pair
    * @throws FormatException if the folder is missing or the path is a folder
@@ -106,6 +113,14 @@ public final class WeightsFile {
    */
   public static void write(Path file, Parameters parameters, Map<String, String> metadata)
       throws IOException {
-    SafetensorsWriter.write(file, labelled(parameters.stateDict(), metadata));
+    NamedTensors tensors = labelled(parameters.stateDict(), metadata);
+    String name = file.toString();
+    if (name.endsWith(".npz")) {
+      NpzWriter.write(file, tensors);
+    } else if (name.endsWith(".pt") || name.endsWith(".pth")) {
+      StateDictWriter.write(file, tensors);
+    } else {
+      SafetensorsWriter.write(file, tensors);
+    }
   }
 }

@@ -19,10 +19,15 @@ record WeightsFormat(String name, Mark mark, Reader reader) {
   private static final int LONGEST_MARK = 16; // bytes
 
   /** All that can be read; another format is another line. */
-  private static final List<WeightsFormat> READABLE = List.of(new WeightsFormat(
-      "safetensors",
-      start -> start.length > Long.BYTES && start[Long.BYTES] == '{',
-      SafetensorsReader::read));
+  private static final List<WeightsFormat> READABLE = List.of(
+      new WeightsFormat(
+          "safetensors",
+          start -> start.length > Long.BYTES && start[Long.BYTES] == '{',
+          SafetensorsReader::read),
+      new WeightsFormat(
+          "PyTorch's .pt or NumPy's .npz",
+          start -> start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3,
+          ZippedWeights::read));
 
   /** Tells a format by the first bytes of a file, at most 16. */
   @FunctionalInterface

@@ -27,6 +27,7 @@ import org.lenetexplorer.format.NetworkWriter;
 import org.lenetexplorer.format.StoredArray;
 import org.lenetexplorer.format.safetensors.SafetensorsReader;
 import org.lenetexplorer.format.safetensors.SafetensorsWriter;
+import org.lenetexplorer.format.zip.ZipBytes;
 import org.lenetexplorer.nn.Initialization;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
@@ -34,6 +35,8 @@ import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.testkit.Mutations;
 
 class WeightsFileTest {
+  private static final String WANTED = "weights as safetensors or PyTorch's .pt or NumPy's .npz";
+
   @TempDir
   private Path folder;
 
@@ -173,7 +176,6 @@ class WeightsFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "504b0304 | a zip file, as PyTorch's .pt and NumPy's .npz are",
         "934e554d50590100 | a single NumPy array (.npy)",
         "80027d71 | a Python pickle, as PyTorch's .pt was before version 1.6",
         "89484446 | an HDF5 file, as Keras writes",
@@ -184,14 +186,25 @@ class WeightsFileTest {
   void contentThatCannotBeReadIsCalledByName(String start, String words) throws IOException {
     Files.write(file, HexFormat.of().parseHex(start));
 
-    assertRefused("content: found " + words + ", wanted weights as safetensors");
+    assertRefused("content: found " + words + ", wanted " + WANTED);
+  }
+
+  @Test
+  void aZipOfSomethingElseIsRefusedWithItsFirstEntry() throws IOException {
+    ZipBytes zip = new ZipBytes();
+    zip.add("network.json", new byte[0]);
+    Files.write(file, zip.finished());
+
+    assertRefused(
+        "zip directory: found the entry 'network.json', wanted data.pkl as in a .pt, or only"
+            + " .npy arrays as in an .npz");
   }
 
   @Test
   void networkFileIsNotTakenForWeights() throws IOException {
     NetworkWriter.write(file, Presets.lenet());
 
-    assertRefused("content: found JSON, as a network file is, wanted weights as safetensors");
+    assertRefused("content: found JSON, as a network file is, wanted " + WANTED);
   }
 
   @Test
@@ -202,7 +215,8 @@ class WeightsFileTest {
   @Test
   void contentIsToldWithoutTheEndingOfTheName() throws IOException {
     Path odd = folder.resolve("weights.pt");
-    WeightsFile.write(odd, drawn(Presets.mlp(), 1), Map.of());
+    WeightsFile.write(file, drawn(Presets.mlp(), 1), Map.of());
+    Files.move(file, odd);
 
     assertThat(WeightsFile.read(odd).arrays()).containsKey("fc1.weight");
   }

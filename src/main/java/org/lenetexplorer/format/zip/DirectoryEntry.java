@@ -1,4 +1,4 @@
-package org.lenetexplorer.format.project;
+package org.lenetexplorer.format.zip;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -38,16 +38,54 @@ record DirectoryEntry(
     long packed = zip.getInt() & 0xffffffffL;
     long unpacked = zip.getInt() & 0xffffffffL;
     byte[] name = new byte[zip.getShort() & 0xffff];
-    int more = (zip.getShort() & 0xffff) + (zip.getShort() & 0xffff); // extra field and comment
+    int extra = zip.getShort() & 0xffff;
+    int comment = zip.getShort() & 0xffff;
     zip.position(zip.position() + 8);
     long offset = zip.getInt() & 0xffffffffL;
     zip.get(name);
-    if (more > zip.remaining()) {
+    if (extra + comment > zip.remaining()) {
       throw new BufferUnderflowException();
     }
-    zip.position(zip.position() + more);
+    Lengths lengths =
+        Lengths.of(packed, unpacked, zip.slice(zip.position(), extra).order(zip.order()));
+    zip.position(zip.position() + extra + comment);
     return new DirectoryEntry(
-        new String(name, StandardCharsets.UTF_8), flags, method, crc, packed, unpacked, offset);
+        new String(name, StandardCharsets.UTF_8),
+        flags,
+        method,
+        crc,
+        lengths.packed(),
+        lengths.unpacked(),
+        offset);
+  }
+
+  /**
+   * The two lengths of an entry, which stand in an extra field where the header's own fields are full of ones: NumPy writes its
+   * local headers so, however short the entry.
+   *
+   * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT, 4.5.3</a>
+   */
+  record Lengths(long packed, long unpacked) {
+    private static final long ELSEWHERE = 0xffffffffL;
+    private static final int LONG_LENGTHS = 1; // the extra field's number
+
+    static Lengths of(long packed, long unpacked, ByteBuffer extra) {
+      if (packed != ELSEWHERE && unpacked != ELSEWHERE) {
+        return new Lengths(packed, unpacked);
+      }
+      while (extra.remaining() >= 4) {
+        int kind = extra.getShort() & 0xffff;
+        int length = Math.min(extra.getShort() & 0xffff, extra.remaining());
+        ByteBuffer field = extra.slice(extra.position(), length).order(extra.order());
+        extra.position(extra.position() + length);
+        if (kind == LONG_LENGTHS) {
+          long whole = unpacked == ELSEWHERE ? field.getLong() : unpacked;
+          long small = packed == ELSEWHERE ? field.getLong() : packed;
+          return new Lengths(small, whole);
+        }
+      }
+      return new Lengths(packed, unpacked);
+    }
   }
 
   boolean encrypted() {

@@ -1,23 +1,26 @@
-package org.lenetexplorer.format.project;
+package org.lenetexplorer.format.zip;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lenetexplorer.format.BinaryInput;
 import org.lenetexplorer.format.FormatException;
 
 /**
- * Reads the directory at the end of a zip. It takes each {@link Part} once and no other entry, so that no name ever leads
- * anywhere.
+ * Reads the directory at the end of a zip. Names are only names here, and never lead anywhere; each may stand there once.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT, 4.3.16</a>
  */
 final class ZipDirectory {
   static final int ENTRY = 0x02014b50;
 
-  private static final String PLACE = "zip directory";
+  static final String PLACE = "zip directory";
   private static final int END = 0x06054b50;
+  private static final int LONG_END = 0x06064b50;
+  private static final int LOCATOR = 0x07064b50;
+  private static final int LOCATOR_LENGTH = 20; // bytes
+  private static final int LONG_END_LENGTH = 56 + LOCATOR_LENGTH; // bytes
   private static final int END_LENGTH = 22; // bytes, without the comment
   private static final int LONGEST_COMMENT = 0xffff; // bytes
 
@@ -30,17 +33,20 @@ final class ZipDirectory {
   }
 
   /**
-   * The entries by what they hold.
+   * The entries by name, in their order.
    *
    * @param input names the file in refusals; not read from
    * @param zip the whole file, little-endian
-   * @throws FormatException if there is no directory, or anything but each part once in it
+   * @param admission refuses names
+   * @throws FormatException if there is no directory, a name stands there twice, or one is refused
    */
-  static Map<Part, DirectoryEntry> read(BinaryInput input, ByteBuffer zip) throws FormatException {
-    return new ZipDirectory(input, zip).entries();
+  static Map<String, DirectoryEntry> read(
+      BinaryInput input, ByteBuffer zip, ZipArchive.Admission admission) throws FormatException {
+    return new ZipDirectory(input, zip).entries(admission);
   }
 
-  private Map<Part, DirectoryEntry> entries() throws FormatException {
+  private Map<String, DirectoryEntry> entries(ZipArchive.Admission admission)
+      throws FormatException {
     int end = end();
     int count = zip.getShort(end + 10) & 0xffff;
     long length = zip.getInt(end + 12) & 0xffffffffL;
@@ -48,25 +54,30 @@ final class ZipDirectory {
     if (zip.getInt(end + 4) != 0 || zip.getShort(end + 8) != zip.getShort(end + 10)) {
       throw input.refusal(PLACE, "one of several disks", "a zip in one piece");
     }
-    if (begin + length != end) {
+    if (begin + length != end && !isLongEnd(begin + length, end)) {
       throw input.refusal(PLACE, "bytes " + begin + " to " + (begin + length), "an end at " + end);
     }
     ByteBuffer directory = zip.duplicate().order(zip.order());
-    directory.limit(end).position((int) begin);
-    Map<Part, DirectoryEntry> entries = new EnumMap<>(Part.class);
+    directory.limit((int) (begin + length)).position((int) begin);
+    Map<String, DirectoryEntry> entries = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
-      add(entry(directory), entries);
+      DirectoryEntry entry = entry(directory);
+      admission.check(entry.name());
+      if (entries.put(entry.name(), entry) != null) {
+        throw input.refusal(PLACE, "the entry '" + entry.name() + "' twice", "each entry once");
+      }
     }
     if (directory.hasRemaining()) {
       throw input.refusal(PLACE, directory.remaining() + " bytes too many", count + " entries");
     }
-    for (Part part : Part.values()) {
-      if (part.required() && !entries.containsKey(part)) {
-        throw input.refusal(
-            PLACE, "no entry '" + part.entry() + "'", "all of " + Part.requiredEntries());
-      }
-    }
     return entries;
+  }
+
+  /** Whether between directory and end stand just the records for long archives, which PyTorch writes for short ones as well. */
+  private boolean isLongEnd(long at, int end) {
+    return at + LONG_END_LENGTH == end
+        && zip.getInt((int) at) == LONG_END
+        && zip.getInt(end - LOCATOR_LENGTH) == LOCATOR;
   }
 
   /** Where the end record begins: the last place from which its comment reaches the end of the file. */
@@ -93,14 +104,5 @@ final class ZipDirectory {
       throw refusal;
     }
     throw input.refusal(PLACE, "damage at byte " + at, "an entry");
-  }
-
-  private void add(DirectoryEntry entry, Map<Part, DirectoryEntry> entries) throws FormatException {
-    Part part = Part.of(entry.name())
-        .orElseThrow(() ->
-            input.refusal(PLACE, "the entry '" + entry.name() + "'", "only " + Part.entries()));
-    if (entries.put(part, entry) != null) {
-      throw input.refusal(PLACE, "the entry '" + entry.name() + "' twice", "each entry once");
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.lenetexplorer.format.project;
+package org.lenetexplorer.format.zip;
 
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
@@ -16,13 +16,13 @@ record Unpacking(String name, DirectoryEntry entry) {
   private static final long HIGHEST_RATIO = 1032;
 
   /**
-   * The bytes, in a new array.
+   * The bytes: those of the zip where they are stored, else in a new array.
    *
    * @param most the most there may be
    * @throws FormatException if there are more, or not exactly as many as promised; nothing is allocated for a promise
    *     that can't be kept
    */
-  byte[] unpack(ByteBuffer packed, long most) throws FormatException {
+  ByteBuffer unpack(ByteBuffer packed, long most) throws FormatException {
     long promised = entry.unpacked();
     if (entry.encrypted()) {
       throw refusal("encrypted content", "content without a password");
@@ -38,16 +38,14 @@ record Unpacking(String name, DirectoryEntry entry) {
     };
   }
 
-  private byte[] stored(ByteBuffer packed, long promised) throws FormatException {
+  private ByteBuffer stored(ByteBuffer packed, long promised) throws FormatException {
     if (packed.remaining() != promised) {
       throw refusal(packed.remaining() + " stored bytes", promised + " as promised");
     }
-    byte[] content = new byte[packed.remaining()];
-    packed.get(content);
-    return content;
+    return packed;
   }
 
-  private byte[] inflated(ByteBuffer packed, long promised) throws FormatException {
+  private ByteBuffer inflated(ByteBuffer packed, long promised) throws FormatException {
     if (promised > packed.remaining() * HIGHEST_RATIO) {
       throw refusal(
           packed.remaining() + " packed bytes",
@@ -70,7 +68,7 @@ record Unpacking(String name, DirectoryEntry entry) {
       if (beyond > 0 || !inflater.finished() || packed.hasRemaining()) {
         throw refusal("more than " + promised + " bytes", "as many as promised");
       }
-      return content;
+      return ByteBuffer.wrap(content);
     } catch (DataFormatException e) {
       FormatException refusal = refusal("bytes that can't be unpacked", "deflated content");
       refusal.initCause(e);

@@ -1,4 +1,4 @@
-package org.lenetexplorer.format.project;
+package org.lenetexplorer.format.zip;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zip put together in memory. Its entries are stored, not packed, and all of one time: the same entries give the same bytes. */
-final class ZipBytes {
+public final class ZipBytes {
   /** Not the first day that a zip can tell: for that one the time zone would be written as well. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -16,10 +16,10 @@ final class ZipBytes {
   private final ZipOutputStream zip = new ZipOutputStream(bytes);
 
   /** Adds an entry. */
-  void add(Part part, byte[] content) throws IOException {
+  public void add(String name, byte[] content) throws IOException {
     CRC32 checksum = new CRC32();
     checksum.update(content);
-    ZipEntry entry = new ZipEntry(part.entry());
+    ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(TIME);
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(content.length);
@@ -30,7 +30,7 @@ final class ZipBytes {
   }
 
   /** All of it. */
-  byte[] finished() throws IOException {
+  public byte[] finished() throws IOException {
     zip.close();
     return bytes.toByteArray();
   }
