@@ -41,7 +41,7 @@ final class NumberHeader extends JPanel {
   NumberHeader(Commands commands) {
     super(new MigLayout(
         "insets 0, gapx " + Spacing.UNIT + ", hidemode 3",
-        "[][shrink 0][grow,shrink,0:pref:,fill][][][][][]",
+        "[][shrink 0][grow,shrink,0:pref:,fill][]",
         "[fill]"));
     setOpaque(false);
     JButton up = button("‹ Layer", "number.up", "One level up (Esc)");
@@ -64,9 +64,11 @@ final class NumberHeader extends JPanel {
     sentence.setName("number.sentence");
     sentence.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
     page.setName("number.page");
-    for (Component part :
-        new Component[] {up, name, sentence, before, page, behind, play, follow}) {
-      add(part);
+    add(up);
+    add(name);
+    add(sentence);
+    for (Component part : new Component[] {before, page, behind, play, follow}) {
+      add(part, "cell 3 0"); // together, so that what is hidden leaves no gap
     }
   }
 
