@@ -45,7 +45,7 @@ final class NumberBody extends JPanel implements Scrollable {
     numbers.setName("number.numbers");
     notes.setName("number.notes");
     notes.putClientProperty("FlatLaf.styleClass", "small");
-    foot = new JPanel(new MigLayout("insets 0", "[grow,shrink,0:pref:,fill][]", "[]"));
+    foot = new JPanel(new MigLayout("insets 0", "[grow,shrink 200,0:pref:,fill][]", "[]"));
     foot.setOpaque(false);
     foot.add(notes);
     foot.add(legends);

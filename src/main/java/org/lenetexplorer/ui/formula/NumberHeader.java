@@ -11,7 +11,6 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.debugger.explain.Sheet;
-import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Spacing;
 
 /** Which number it is, where it comes from, and the buttons: up, page by page, play, follow. */
@@ -57,7 +56,7 @@ final class NumberHeader extends JPanel {
     play.setToolTipText("Move on to the next number every quarter of a second (Space)");
     play.addActionListener(event -> commands.play(play.isSelected()));
     name.setName("number.name");
-    name.setFont(Fonts.title());
+    name.putClientProperty("FlatLaf.styleClass", "h4"); // stays when the look changes
     for (JLabel label : List.of(name, sentence, page)) { // widths are rounded at some scales
       label.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, Spacing.UNIT));
     }
@@ -84,7 +83,6 @@ final class NumberHeader extends JPanel {
   void show(NumberModel model, boolean following) {
     Sheet sheet = model.sheet();
     name.setText(model.name());
-    name.setFont(Fonts.title());
     sentence.setText(model.sentence());
     sentence.setToolTipText(model.sentence());
     boolean paged = sheet.pages().size() > 1;
