@@ -42,6 +42,7 @@ public record LabelledBars(
   private static final int LEAST_TEXT = 11;
   private static final int MOST_TEXT = 12;
   private static final int LINE = 18;
+  private static final int LEAST_ROW = 9; // figures of the smallest text
 
   /** Room for two lines below, and as much above, so that the rows of neighbours stand side by side. */
   private static final int LINES_AROUND = 4;
@@ -92,6 +93,9 @@ public record LabelledBars(
     for (int i = 0; i < labels.size(); i++) {
       paintRow(g, i, columns, top + i * rowHeight, rowHeight);
     }
+    if (!hasLinesAround(area)) {
+      return;
+    }
     paintText(g, above, area, top - LINE);
     for (int i = 0; i < below.size(); i++) {
       paintText(g, below.get(i), area, top + rowHeight * labels.size() + i * LINE);
@@ -105,8 +109,19 @@ public record LabelledBars(
   }
 
   private double rowHeight(Rectangle2D area) {
-    int lines = above.isEmpty() && below.isEmpty() ? 0 : LINES_AROUND;
+    int lines = hasLinesAround(area) ? LINES_AROUND : 0;
     return Math.min(MOST_HEIGHT, (area.getHeight() - lines * LINE) / labels.size());
+  }
+
+  /** Whether there are lines above and below, and the rows can still be read beside them. */
+  private boolean hasLinesAround(Rectangle2D area) {
+    double rest = area.getHeight() - LINES_AROUND * LINE;
+    return !(above.isEmpty() && below.isEmpty()) && rest >= labels.size() * LEAST_ROW;
+  }
+
+  /** Where rows are lower than letters, only the one that stands out is written. */
+  private boolean isWritten(int row, double rowHeight) {
+    return rowHeight >= LEAST_ROW || row == marked;
   }
 
   private double top(Rectangle2D area) {
@@ -150,7 +165,9 @@ public record LabelledBars(
       g.fill(rectangle(at.left, at.right, y, rowHeight));
     }
     Color ink = i == marked ? Contrast.textOn(colors.selection().getRGB()) : colors.text();
-    TextPainter.left(g, labels.get(i), at.font, label, ink);
+    if (isWritten(i, rowHeight)) {
+      TextPainter.left(g, labels.get(i), at.font, label, ink);
+    }
     if (values.isEmpty()) {
       paintHatched(g, bar);
       return;
@@ -162,7 +179,9 @@ public record LabelledBars(
       g.draw(bar);
     }
     Rectangle2D number = rectangle(at.barEnd, at.right - Spacing.HALF, y, rowHeight);
-    TextPainter.right(g, number(values.get(i)), at.font, number, ink);
+    if (isWritten(i, rowHeight)) {
+      TextPainter.right(g, number(values.get(i)), at.font, number, ink);
+    }
   }
 
   /** As many decimals in all rows, so that the points stand in line; where the limit is tiny, digits that count. */

@@ -17,16 +17,19 @@ public final class PhaseChips extends JPanel {
   public static final List<String> PHASES =
       List.of("zero_grad", "forward", "loss", "backward", "step");
 
+  private final List<JLabel> arrows = new ArrayList<>();
   private final List<Chip> chips = new ArrayList<>();
   private final List<IntConsumer> listeners = new ArrayList<>();
 
   /** Chips with no phase begun. */
   public PhaseChips() {
-    super(new MigLayout("insets 0, gap " + Spacing.HALF + ", aligny center"));
+    super(new MigLayout("insets 0, gap " + Spacing.HALF + ", hidemode 3, aligny center"));
     setOpaque(false);
     for (int i = 0; i < PHASES.size(); i++) {
       if (i > 0) {
-        add(new JLabel("›"));
+        JLabel arrow = new JLabel("›");
+        arrows.add(arrow);
+        add(arrow);
       }
       add(chip(i));
     }
@@ -39,6 +42,11 @@ public final class PhaseChips extends JPanel {
     chip.addActionListener(event -> listeners.forEach(listener -> listener.accept(index)));
     chips.add(chip);
     return chip;
+  }
+
+  /** Leaves the arrows between the chips out where there is little room. */
+  public void setNarrow(boolean narrow) {
+    arrows.forEach(arrow -> arrow.setVisible(!narrow));
   }
 
   /** Adds a listener for clicks; it gets the phase's index from 0. */

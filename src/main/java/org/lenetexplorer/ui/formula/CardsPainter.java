@@ -9,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.lenetexplorer.debugger.explain.Factor;
 import org.lenetexplorer.debugger.explain.Grid;
 import org.lenetexplorer.debugger.explain.Page;
@@ -32,12 +31,10 @@ final class CardsPainter {
   private final NumberModel model;
   private final List<Spot> spots = new ArrayList<>();
   private final ThemeColors colors = Theme.current().colors();
-  private final Map<Grid.Kind, Float> limits;
 
   CardsPainter(Graphics2D g, NumberModel model) {
     this.g = g;
     this.model = model;
-    limits = model.limits();
   }
 
   /** Draws the cards in the middle of an area, as large as it allows; returns where they are. */
@@ -124,13 +121,7 @@ final class CardsPainter {
           gate.open() ? colors.text() : colors.quietText());
     } else if (factor instanceof Factor.Read read) {
       Grid.Kind kind = model.kind(read.element());
-      NumberBox.paint(
-          g,
-          part,
-          read.value(),
-          kind,
-          limits.getOrDefault(kind, (float) Math.abs(read.value())),
-          font);
+      NumberBox.paint(g, part, read.value(), kind, model.limit(read.element(), read.value()), font);
       spots.add(new Spot(part, number, read.element(), model.describe(number)));
     } else if (factor.symbol().equals("padding")) {
       g.setColor(colors.canvas());

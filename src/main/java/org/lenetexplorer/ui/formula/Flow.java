@@ -83,7 +83,7 @@ final class Flow {
         result != null,
         value,
         model.kind(stage.element()),
-        model.limit(model.kind(stage.element()), value),
+        model.limit(stage.element(), value),
         -1,
         stage.element().tensor().endsWith(".after") ? null : stage.element()));
     lines.add(line);
@@ -217,13 +217,13 @@ final class Flow {
         sheet.value().isPresent(),
         value,
         sheet.result().kind(),
-        model.limit(sheet.result().kind(), value),
+        model.limit(sheet.element(), value),
         -1,
         sheet.element());
   }
 
   private float limit(Factor.Read read) {
-    return model.limit(model.kind(read.element()), read.value());
+    return model.limit(read.element(), read.value());
   }
 
   private String symbol() {

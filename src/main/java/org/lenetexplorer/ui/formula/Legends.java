@@ -1,43 +1,43 @@
 package org.lenetexplorer.ui.formula;
 
-import java.awt.FlowLayout;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.ui.component.ScaleLine;
-import org.lenetexplorer.ui.theme.Quantity;
 import org.lenetexplorer.ui.theme.Spacing;
 
-/** What the colours mean, one scale for each kind of number in sight. */
+/** What the colours mean, one scale for each shade of number in sight. */
 final class Legends extends JPanel {
-  private List<Quantity> shown = List.of();
+  private final List<ScaleLine> scales = new ArrayList<>();
+  private List<Shade> shown = List.of();
 
   Legends() {
-    super(new FlowLayout(FlowLayout.TRAILING, Spacing.UNIT, 0));
+    super(new MigLayout("insets 0, gapx " + Spacing.UNIT, "", "[center]"));
     setOpaque(false);
   }
 
   void show(NumberModel model) {
-    Map<Quantity, Float> limits = new LinkedHashMap<>();
-    model.limits().forEach((kind, limit) -> limits.put(NumberBox.quantity(kind), limit));
+    Map<Shade, Float> limits = model.limits();
     if (!List.copyOf(limits.keySet()).equals(shown)) {
       shown = List.copyOf(limits.keySet());
       removeAll();
-      limits.forEach((quantity, limit) -> {
-        JLabel label = new JLabel(quantity.label());
+      scales.clear();
+      shown.forEach(shade -> {
+        JLabel label = new JLabel(shade.label());
         label.putClientProperty("FlatLaf.styleClass", "small");
-        add(label);
-        add(new ScaleLine(quantity, limit));
+        ScaleLine scale = new ScaleLine(NumberBox.quantity(shade.kind()), 0);
+        scales.add(scale);
+        add(label, "wmin pref");
+        add(scale);
       });
       revalidate();
-      return;
     }
-    int place = 1;
-    for (Map.Entry<Quantity, Float> scale : limits.entrySet()) {
-      ((ScaleLine) getComponent(place)).show(scale.getKey(), scale.getValue());
-      place += 2;
+    for (int i = 0; i < scales.size(); i++) {
+      Shade shade = shown.get(i);
+      scales.get(i).show(NumberBox.quantity(shade.kind()), limits.getOrDefault(shade, 0f));
     }
   }
 }

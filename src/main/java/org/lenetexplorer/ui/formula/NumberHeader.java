@@ -11,7 +11,6 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.debugger.explain.Sheet;
-import org.lenetexplorer.ui.theme.Fonts;
 import org.lenetexplorer.ui.theme.Spacing;
 
 /** Which number it is, where it comes from, and the buttons: up, page by page, play, follow. */
@@ -41,7 +40,7 @@ final class NumberHeader extends JPanel {
   NumberHeader(Commands commands) {
     super(new MigLayout(
         "insets 0, gapx " + Spacing.UNIT + ", hidemode 3",
-        "[][shrink 0][grow,shrink,0:pref:,fill][][][][][]",
+        "[][shrink 0][grow,shrink,0:pref:,fill][]",
         "[fill]"));
     setOpaque(false);
     JButton up = button("‹ Layer", "number.up", "One level up (Esc)");
@@ -57,16 +56,18 @@ final class NumberHeader extends JPanel {
     play.setToolTipText("Move on to the next number every quarter of a second (Space)");
     play.addActionListener(event -> commands.play(play.isSelected()));
     name.setName("number.name");
-    name.setFont(Fonts.title());
+    name.putClientProperty("FlatLaf.styleClass", "h4"); // stays when the look changes
     for (JLabel label : List.of(name, sentence, page)) { // widths are rounded at some scales
       label.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, Spacing.UNIT));
     }
     sentence.setName("number.sentence");
     sentence.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
     page.setName("number.page");
-    for (Component part :
-        new Component[] {up, name, sentence, before, page, behind, play, follow}) {
-      add(part);
+    add(up);
+    add(name);
+    add(sentence);
+    for (Component part : new Component[] {before, page, behind, play, follow}) {
+      add(part, "cell 3 0"); // together, so that what is hidden leaves no gap
     }
   }
 
@@ -82,7 +83,6 @@ final class NumberHeader extends JPanel {
   void show(NumberModel model, boolean following) {
     Sheet sheet = model.sheet();
     name.setText(model.name());
-    name.setFont(Fonts.title());
     sentence.setText(model.sentence());
     sentence.setToolTipText(model.sentence());
     boolean paged = sheet.pages().size() > 1;

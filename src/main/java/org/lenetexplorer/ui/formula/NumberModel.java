@@ -1,7 +1,7 @@
 package org.lenetexplorer.ui.formula;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,17 +130,24 @@ record NumberModel(Sheet sheet, int page, int term) {
     return remembered || tensor.endsWith(".grad") ? Grid.Kind.GRADIENT : Grid.Kind.VALUE;
   }
 
-  /** The absolute value in full colour of each kind of number in sight: the largest of the tensors that are drawn. */
-  Map<Grid.Kind, Float> limits() {
-    Map<Grid.Kind, Float> limits = new EnumMap<>(Grid.Kind.class);
+  /** The absolute value in full colour of each shade of number in sight: the largest of the tensors that are drawn. */
+  Map<Shade, Float> limits() {
+    Map<Shade, Float> limits = new LinkedHashMap<>();
     Stream.concat(operands().stream(), Stream.of(sheet.result()))
-        .forEach(grid -> limits.merge(grid.kind(), grid.limit(), Math::max));
+        .forEach(
+            grid -> limits.merge(Shade.of(grid.kind(), grid.tensor()), grid.limit(), Math::max));
     return limits;
   }
 
-  /** The absolute value in full colour of a kind; that of the number itself where no tensor of the kind is drawn. */
-  float limit(Grid.@Nullable Kind kind, double value) {
-    return kind == null ? 0 : limits().getOrDefault(kind, (float) Math.abs(value));
+  /** The absolute value in full colour on a grid that is drawn. */
+  float limit(Grid grid) {
+    return limits().getOrDefault(Shade.of(grid.kind(), grid.tensor()), grid.limit());
+  }
+
+  /** The absolute value in full colour of a number; its own where no tensor of its shade is drawn. */
+  float limit(ElementReference element, double value) {
+    Shade shade = Shade.of(kind(element), element.tensor());
+    return limits().getOrDefault(shade, (float) Math.abs(value));
   }
 
   private Optional<Grid> grid(ElementReference element) {

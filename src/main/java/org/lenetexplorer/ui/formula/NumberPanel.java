@@ -1,14 +1,11 @@
 package org.lenetexplorer.ui.formula;
 
 import java.awt.EventQueue;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.HierarchyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -21,7 +18,6 @@ import org.lenetexplorer.debugger.explain.Page;
 import org.lenetexplorer.debugger.explain.Sheet;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.Inquiry;
-import org.lenetexplorer.ui.component.FormulaLabel;
 import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Focus;
@@ -36,17 +32,11 @@ import org.lenetexplorer.ui.theme.Spacing;
 @EdtOnly
 public final class NumberPanel extends JPanel {
   private static final int PLAY_MILLIS = 250;
-  private static final int LARGE = 560; // pixels high from which on formulas are set larger
 
   private final NumberSource source;
   private final Workspace workspace;
   private final NumberHeader header;
-  private final FormulaLabel symbols = new FormulaLabel(Spacing.scaled(20), Spacing.scaled(50));
-  private final FormulaLabel numbers = new FormulaLabel(Spacing.scaled(18), Spacing.scaled(40));
-  private final SheetView sheet;
-  private final SumBar sum;
-  private final JLabel notes = new JLabel(" ");
-  private final Legends legends = new Legends();
+  private final NumberBody body;
   private final Timer player = new Timer(PLAY_MILLIS, event -> advance());
   private final Timer later = new Timer(PLAY_MILLIS, event -> ask());
 
@@ -65,10 +55,10 @@ public final class NumberPanel extends JPanel {
 
   NumberPanel(NumberSource source, Workspace workspace) {
     super(new MigLayout(
-        "fill, wrap 1, gapy 2, hidemode 3, insets " + Spacing.UNIT + " " + Spacing.PANEL + " "
-            + Spacing.UNIT + " " + Spacing.PANEL,
+        "fill, wrap 1, gapy 2, insets " + Spacing.UNIT + " " + Spacing.PANEL + " " + Spacing.UNIT
+            + " " + Spacing.PANEL,
         "[grow,fill]",
-        "[][][][grow,fill][][]"));
+        "[][grow,fill]"));
     this.source = source;
     this.workspace = workspace;
     setName("number");
@@ -76,30 +66,13 @@ public final class NumberPanel extends JPanel {
     getAccessibleContext().setAccessibleName("number");
     NumberHeader.Commands commands = new Buttons();
     header = new NumberHeader(commands);
-    sheet = new SheetView(new Pointer(), this::pick, this::choose);
-    sum = new SumBar(this::choose);
+    body = new NumberBody(new Pointer(), this::pick, this::choose);
     later.setRepeats(false);
-    symbols.setName("number.symbols");
-    numbers.setName("number.numbers");
-    notes.setName("number.notes");
-    notes.putClientProperty("FlatLaf.styleClass", "small");
-    build();
+    add(header);
+    add(body.scrolled(), "wmin 0, hmin 0");
     NumberKeys.bind(this, new Arrows(), commands, () -> play(!player.isRunning()));
     listen();
     workspace.addListener(this::show);
-  }
-
-  private void build() {
-    add(header);
-    add(symbols, "wmin 0");
-    add(numbers, "wmin 0");
-    add(sheet, "grow, push, wmin 0, hmin 0");
-    add(sum, "wmin 0");
-    JPanel foot = new JPanel(new MigLayout("insets 0", "[grow,shrink,0:pref:,fill][]", "[]"));
-    foot.setOpaque(false);
-    foot.add(notes);
-    foot.add(legends);
-    add(foot);
   }
 
   private void listen() {
@@ -111,14 +84,6 @@ public final class NumberPanel extends JPanel {
         } else {
           play(false);
         }
-      }
-    });
-    addComponentListener(new ComponentAdapter() {
-      @Override
-      public void componentResized(ComponentEvent event) {
-        boolean large = getHeight() >= Spacing.scaled(LARGE);
-        symbols.setLetters(Spacing.scaled(large ? 24 : 20), Spacing.scaled(large ? 64 : 50));
-        numbers.setLetters(Spacing.scaled(large ? 21 : 18), Spacing.scaled(large ? 50 : 40));
       }
     });
     addMouseListener(new MouseAdapter() {
@@ -189,11 +154,7 @@ public final class NumberPanel extends JPanel {
     model = null;
     play(false);
     header.refuse(workspace.state().focus().number(), reason);
-    symbols.show("", "");
-    numbers.show("", "");
-    sheet.setVisible(false);
-    sum.setVisible(false);
-    notes.setText(" ");
+    body.clear();
   }
 
   /** A neighbour is shown at the page that was in sight. */
@@ -210,18 +171,7 @@ public final class NumberPanel extends JPanel {
     model = shown;
     boolean following = workspace.state().focus().number().isEmpty();
     header.show(shown, following);
-    symbols.show(
-        String.join("   ", shown.formulas().stream().map(f -> f.text()).toList()),
-        String.join(" \\quad ", shown.formulas().stream().map(f -> f.latex()).toList()));
-    NumbersLine line = NumbersLine.of(shown);
-    numbers.show(line.text(), line.latex());
-    sheet.setVisible(true);
-    sheet.show(shown);
-    sum.show(shown);
-    sum.setVisible(shown.sums().size() > 1);
-    notes.setText(shown.notes().isEmpty() ? " " : shown.notes());
-    notes.setToolTipText(shown.notes().isEmpty() ? null : shown.notes());
-    legends.show(shown);
+    body.show(shown);
   }
 
   // ---- moving

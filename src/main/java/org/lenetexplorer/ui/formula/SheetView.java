@@ -46,15 +46,14 @@ final class SheetView extends JPanel {
             .get(i)
             .show(
                 grids.get(i),
-                model.limit(grids.get(i).kind(), 0),
+                model.limit(grids.get(i)),
                 model.read(grids.get(i)),
                 model.picked(grids.get(i)));
       }
     }
     cards.show(model);
     Grid made = model.sheet().result();
-    result.show(
-        made, model.limit(made.kind(), 0), List.of(), List.of(model.sheet().cell()));
+    result.show(made, model.limit(made), List.of(), List.of(model.sheet().cell()));
     written = model.shown().layout() == Page.Layout.LINES;
     single = model.sheet().result().count() == 1;
     doLayout();

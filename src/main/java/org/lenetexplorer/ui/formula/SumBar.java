@@ -144,7 +144,8 @@ final class SumBar extends JComponent implements Accessible {
       NumberBox.paintMissing(g, box);
       return;
     }
-    float limit = shown.limit(part.kind(), part.value());
+    ElementReference element = part.element();
+    float limit = element == null ? 0 : shown.limit(element, part.value());
     NumberBox.paint(
         g, box, part.value(), part.kind(), limit, Fonts.numbers((float) (height * 0.32)));
   }

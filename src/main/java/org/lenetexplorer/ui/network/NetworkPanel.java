@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.network;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -10,7 +11,6 @@ import java.awt.event.MouseWheelEvent;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.BorderFactory;
-import javax.swing.ButtonGroup;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -19,9 +19,9 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
-import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.ui.component.ScaleLine;
+import org.lenetexplorer.ui.component.Segments;
 import org.lenetexplorer.ui.model.ColorScope;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
@@ -39,17 +39,19 @@ public final class NetworkPanel extends JPanel {
   /** Below this width the palette shows drawings without words. */
   private static final int WIDE = 1240;
 
+  private static final int NAMED = 960; // from here on the colours say whose they are
+
   private final Workspace workspace;
   private final JPopupMenu menu = new JPopupMenu();
   private final NetworkView view;
   private final JScrollPane scroll;
   private final PalettePanel palette;
-  private final JPanel switches;
+  private final Segments<Shown> switches;
   private final JPanel colours;
   private final JLabel scaleName = new JLabel();
   private final ScaleLine scale = new ScaleLine(Quantity.ACTIVATIONS, 0);
   private final JComboBox<ColorScope> scope = new JComboBox<>(ColorScope.values());
-  private final Map<Shown, JToggleButton> buttons = new EnumMap<>(Shown.class);
+  private int inSight;
 
   /** A panel that follows a workspace; what is assembled in it goes to an editor. */
   public NetworkPanel(Workspace workspace, Editor editor) {
@@ -76,6 +78,7 @@ public final class NetworkPanel extends JPanel {
       @Override
       public void componentResized(ComponentEvent event) {
         palette.setNarrow(getWidth() < Spacing.scaled(WIDE));
+        scaleName.setVisible(getWidth() >= Spacing.scaled(NAMED));
       }
     });
     add(palette, BorderLayout.WEST);
@@ -84,32 +87,20 @@ public final class NetworkPanel extends JPanel {
     workspace.addListener(this::show);
   }
 
-  private JPanel makeSwitches() {
-    JPanel header = new JPanel(new MigLayout("insets 0, gap 0", "[]", "[center]"));
-    header.setOpaque(false);
-    ButtonGroup group = new ButtonGroup();
-    JPanel segment = new JPanel(new MigLayout("insets 0, gap 2"));
-    segment.setOpaque(false);
+  private Segments<Shown> makeSwitches() {
+    Map<Shown, Segments.Words> words = new EnumMap<>(Shown.class);
     for (Shown shown : Shown.values()) {
-      JToggleButton button = new JToggleButton(shown.title());
-      button.setName("shown." + shown);
-      button.setToolTipText(shown.tip());
-      button.putClientProperty("JButton.buttonType", "toolBarButton");
-      button.addActionListener(event -> workspace.show(shown));
-      group.add(button);
-      segment.add(button);
-      buttons.put(shown, button);
+      words.put(shown, new Segments.Words(shown.title(), shown.tip()));
     }
-    scaleName.putClientProperty("FlatLaf.style", "font: -1");
-    scale.setName("network.scale");
-    header.add(segment);
-    return header;
+    return new Segments<>("shown", "what is drawn of each layer", words, workspace::show);
   }
 
   private JPanel makeColours() {
+    scaleName.putClientProperty("FlatLaf.style", "font: -1");
+    scale.setName("network.scale");
     JPanel line = new JPanel(new MigLayout("insets 0, gap 0", "[]8[]8[]", "[center]"));
     line.setOpaque(false);
-    line.add(scaleName, "wmin 0");
+    line.add(scaleName, "wmin 0, hidemode 3");
     line.add(scale, "wmin 0");
     line.add(scopes(), "wmin pref");
     return line;
@@ -140,11 +131,21 @@ public final class NetworkPanel extends JPanel {
     Picture picture = workspace.chain().blocks().get(state.selection().block()).picture();
     Scale drawn = picture.scale();
     int map = state.selection().map();
+    keepInSight(state);
     boolean each = drawn.isPerMap() && map < 0;
     scaleName.setText(picture.title() + (drawn.isPerMap() && !each ? ", map " + map : ""));
     scale.show(picture.quantity(), each ? drawn.limit() : drawn.limit(map), drawn.scope(), each);
     scope.setSelectedItem(state.scope());
-    buttons.forEach((shown, button) -> button.setSelected(shown == state.shown()));
+    switches.show(state.shown());
+  }
+
+  /** Where the chain is wider than the window, the current operation comes into sight with every step. */
+  private void keepInSight(ViewState state) {
+    int block = state.selection().block();
+    if (block != inSight && !state.running()) {
+      inSight = block;
+      EventQueue.invokeLater(() -> view.scrollTo(block)); // once it has its place
+    }
   }
 
   /** The place under the mouse stays where it is. */

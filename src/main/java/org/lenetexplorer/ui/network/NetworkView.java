@@ -106,7 +106,7 @@ final class NetworkView extends ScrolledCanvas {
   }
 
   /** Keeps a block in sight. */
-  private void scrollTo(int block) {
+  void scrollTo(int block) {
     if (block < views.size()) {
       scrollRectToVisible(views.get(block).getBounds());
     }

@@ -178,8 +178,7 @@ final class PalettePanel extends JPanel {
   void setNarrow(boolean without) {
     if (narrow != without) {
       narrow = without;
-      list.setFixedCellHeight(-1);
-      list.revalidate();
+      list.setCellRenderer(new Renderer()); // a list measures its cells anew only for another one
       revalidate();
     }
   }

@@ -35,10 +35,10 @@ final class OriginHeader extends JPanel {
         "origin.forward", "→", "Forward to the number after (Shift+Backspace)", ears.forward());
     back.getAccessibleContext().setAccessibleName("back");
     forward.getAccessibleContext().setAccessibleName("forward");
-    check = new JButton("Check by finite differences");
+    check = new JButton("Check gradient");
     check.setName("origin.check");
     check.setToolTipText(
-        "Compare the gradient with (f(w + h) − f(w − h)) / 2h, computed in double precision");
+        "Check by finite differences: compare the gradient with (f(w + h) − f(w − h)) / 2h, computed in double precision");
     check.addActionListener(event -> ears.check().run());
     copy = new JButton("Copy ▾");
     copy.setName("origin.copy");

@@ -21,6 +21,7 @@ import org.lenetexplorer.ui.theme.Spacing;
 @EdtOnly
 public final class CaptionBar extends JPanel {
   private static final int WIDE = 1360;
+  private static final int NARROW = 960;
 
   private final PhaseChips chips = new PhaseChips();
   private final JComponent last;
@@ -36,7 +37,7 @@ public final class CaptionBar extends JPanel {
   public CaptionBar(Engine engine, Workspace workspace, JComponent beside, JComponent last) {
     super(new MigLayout(
         "insets 6 " + Spacing.PANEL + " 8 " + Spacing.PANEL + ", gap 0 6, hidemode 3, fillx",
-        "[]" + Spacing.PANEL + ":push[]"));
+        "[]" + Spacing.UNIT + ":push[]"));
     this.last = last;
     chips.setName("phases");
     chips.addListener(
@@ -46,7 +47,7 @@ public final class CaptionBar extends JPanel {
     next.setName("next");
     next.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
     add(chips, "cell 0 0, wmin pref");
-    add(beside, "cell 1 0, wmin 0");
+    add(beside, "cell 1 0");
     add(caption, "cell 0 1 2 1, wmin 0, growx, pushx");
     add(next, "cell 0 1");
     add(last, "cell 1 0, wmin 0");
@@ -64,6 +65,7 @@ public final class CaptionBar extends JPanel {
   private void arrange() {
     boolean narrow = getWidth() > 0 && getWidth() < Spacing.scaled(WIDE);
     next.setVisible(!narrow);
+    chips.setNarrow(getWidth() > 0 && getWidth() < Spacing.scaled(NARROW));
     ((MigLayout) getLayout())
         .setComponentConstraints(
             last, narrow ? "cell 0 1, wmin 0" : "cell 1 0, gapleft 24, wmin 0");

@@ -92,7 +92,8 @@ final class Bars {
     return swing;
   }
 
-  private static JMenuItem item(AppAction action) {
+  /** An item of a menu, one that can be chosen where its command can. */
+  static JMenuItem item(AppAction action) {
     if (!action.canBeChosen()) {
       return new JMenuItem(action);
     }

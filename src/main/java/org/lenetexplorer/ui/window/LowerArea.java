@@ -1,5 +1,6 @@
 package org.lenetexplorer.ui.window;
 
+import java.awt.Dimension;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -19,12 +20,15 @@ import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.origin.OriginPanel;
 import org.lenetexplorer.ui.steps.HistoryPanel;
+import org.lenetexplorer.ui.theme.Spacing;
 import org.lenetexplorer.ui.training.TrainingPanel;
 
 /** The panels below the network: where the steps are on the left, what they did in the middle, what is chosen on the right. */
 @EdtOnly
 final class LowerArea {
   private static final int LEFT = 290;
+  private static final int LEAST = 36; // the tabs themselves
+  private static final int RIGHT = 350; // what the arguments of a layer need
 
   private final JTabbedPane left;
   private final JTabbedPane middle;
@@ -57,6 +61,7 @@ final class LowerArea {
     inner.setResizeWeight(0.5);
     prepare(inner);
     prepare(outer);
+    outer.setMinimumSize(new Dimension(0, Spacing.scaled(LEAST)));
     workspace.addListener(state -> {
       Optional<ElementReference> chosen = state.focus().number();
       if (!chosen.equals(number)) {
@@ -83,7 +88,8 @@ final class LowerArea {
   void place(Settings settings, int width) {
     int first = settings.number("steps", Math.min(LEFT, width / 4));
     outer.setDividerLocation(first);
-    inner.setDividerLocation(settings.number("middle", (width - first) / 2));
+    inner.setDividerLocation(settings.number(
+        "middle", Math.min((width - first) / 2, width - first - Spacing.scaled(RIGHT))));
   }
 
   /** Remembers where the dividers are. */

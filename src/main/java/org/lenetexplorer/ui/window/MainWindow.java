@@ -109,9 +109,9 @@ final class MainWindow {
 
   /** How closely the network is looked at, and what is drawn of it. */
   private JPanel beside() {
-    JPanel beside = new JPanel(new MigLayout("insets 0, gap 0 0", "[]20[]", "[center]"));
+    JPanel beside = new JPanel(new MigLayout("insets 0, gap 0 0", "[]4:20[]", "[center]"));
     beside.add(new DepthSwitch(workspace), "wmin pref");
-    beside.add(network.switches(), "wmin 0");
+    beside.add(network.switches());
     return beside;
   }
 
@@ -147,7 +147,7 @@ final class MainWindow {
     JPanel top = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3", "[grow,fill]"));
     top.add(toolBar, "wmin 0");
     top.add(new MessageBar(workspace));
-    top.add(new CaptionBar(engine, workspace, beside(), network.colours()));
+    top.add(new CaptionBar(engine, workspace, beside(), network.colours()), "wmin 0");
     LowerArea.prepare(upright);
     upright.setResizeWeight(0.75);
     JPanel content = new JPanel(new BorderLayout());
@@ -173,7 +173,7 @@ final class MainWindow {
   }
 
   private void place() {
-    frame.setMinimumSize(new Dimension(1000, 640));
+    frame.setMinimumSize(new Dimension(800, 560));
     settings.bounds().filter(MainWindow::isOnAScreen).ifPresentOrElse(frame::setBounds, () -> {
       Dimension screen = frame.getToolkit().getScreenSize();
       frame.setSize(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height));
@@ -183,9 +183,10 @@ final class MainWindow {
       frame.setExtendedState(Frame.MAXIMIZED_BOTH);
     }
     lower.place(settings, frame.getWidth());
+    int inner = frame.getHeight() - BARS_HEIGHT;
     int bottom = Math.max(205, Math.min(300, frame.getHeight() * 3 / 10));
-    upright.setDividerLocation(
-        settings.number("network", frame.getHeight() - BARS_HEIGHT - bottom));
+    int stage = Math.max(upright.getTopComponent().getMinimumSize().height, inner - bottom);
+    upright.setDividerLocation(settings.number("network", stage));
   }
 
   /** Shows the window. */

@@ -50,6 +50,11 @@ final class SpeedControl extends JPanel {
     words.setVisible(visible);
   }
 
+  /** Says what the slider is for, or only in its tooltip. */
+  void setTitled(boolean visible) {
+    title.setVisible(visible);
+  }
+
   private void show(ViewState state) {
     int notch = Speed.notch(state.snapshot().debug().stepsPerSecond());
     if (!slider.getValueIsAdjusting() && slider.getValue() != notch) {

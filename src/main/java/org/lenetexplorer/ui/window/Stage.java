@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.window;
 
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,10 +14,13 @@ import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
+import org.lenetexplorer.ui.theme.Spacing;
 
 /** The middle of the window: the network, one of its maps, or one of its numbers, as closely as the focus says. */
 @EdtOnly
 final class Stage extends JPanel {
+  private static final int LEAST = 230; // pixels high; what is below gives way first
+
   private final CardLayout cards = new CardLayout();
   private final Map<Depth, Runnable> keyboards = new EnumMap<>(Depth.class);
   private Depth shown = Depth.NETWORK;
@@ -37,6 +41,11 @@ final class Stage extends JPanel {
     add(view, depth.name());
     keyboards.put(depth, keyboard);
     return this;
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(0, Spacing.scaled(LEAST));
   }
 
   private void show(ViewState state) {

@@ -2,6 +2,7 @@ package org.lenetexplorer.ui.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -14,6 +15,11 @@ import org.lenetexplorer.ui.theme.Spacing;
 /** The line at the bottom: named values that change as the session goes on. */
 @EdtOnly
 final class StatusBar extends JPanel {
+  /** Long names give way, numbers don't. */
+  private static final Set<String> NAMES = Set.of("network", "image", "speed");
+
+  private static final int FAR = Spacing.UNIT + Spacing.HALF;
+
   private final List<JLabel> values = new ArrayList<>();
 
   StatusBar(Workspace workspace) {
@@ -26,8 +32,8 @@ final class StatusBar extends JPanel {
       JLabel value = new JLabel();
       value.putClientProperty("FlatLaf.style", "font: -1");
       value.setName("status." + text.label());
-      add(name, values.isEmpty() ? "" : "gapleft " + (Spacing.UNIT + Spacing.HALF));
-      add(value, "wmin pref");
+      add(name, values.isEmpty() ? "" : "gapleft " + Spacing.HALF + ":" + FAR + ", wmin pref");
+      add(value, NAMES.contains(text.label()) ? "wmin 0" : "wmin pref");
       values.add(value);
     }
     workspace.addListener(this::show);
@@ -37,6 +43,7 @@ final class StatusBar extends JPanel {
     List<StatusText> texts = StatusText.of(state);
     for (int i = 0; i < values.size(); i++) {
       values.get(i).setText(texts.get(i).value());
+      values.get(i).setToolTipText(texts.get(i).value());
       values
           .get(i)
           .getAccessibleContext()

@@ -33,14 +33,20 @@ import org.lenetexplorer.ui.theme.Spacing;
 /** Files, stepping and running on the left; speed, network, image and learning rate on the right. */
 @EdtOnly
 final class ToolBar extends JToolBar {
-  /** Below this width the choice of a network is only in the menu. */
-  private static final int WIDE = 1160;
-
-  /** From this width on the speed is told in words. */
-  private static final int WIDER = 1400;
-
   private static final List<Command> NETWORKS =
       List.of(Command.LENET, Command.LENET_5, Command.MLP);
+
+  /** What goes behind the last button where there is no room, first to last; all of it is in the menus as well. */
+  private static final List<Command> BEHIND_MORE = List.of(
+      Command.LIGHT_DARK,
+      Command.FOLLOW,
+      Command.OPEN,
+      Command.NEW,
+      Command.NEXT_DIGIT,
+      Command.REDO,
+      Command.UNDO,
+      Command.SAVE,
+      Command.FIND_COMMAND);
 
   private final Engine engine;
   private final Editor editor;
@@ -54,6 +60,10 @@ final class ToolBar extends JToolBar {
   private final SpinnerNumberModel counts = new SpinnerNumberModel(100, 1, 1_000_000, 1);
   private final JSpinner count = new JSpinner(counts);
   private final SpeedControl speed;
+  private final JToolBar.Separator behindNetwork = new JToolBar.Separator();
+  private final JLabel imageLabel = new JLabel("Image");
+  private final JLabel rateLabel = new JLabel("Learning rate");
+  private final MoreButton more = new MoreButton(this);
   private boolean showing;
 
   ToolBar(Engine engine, Editor editor, Workspace workspace, Actions actions) {
@@ -80,6 +90,7 @@ final class ToolBar extends JToolBar {
     addRate();
     add(Box.createHorizontalGlue());
     addButtons(Command.FOLLOW, Command.LIGHT_DARK, Command.FIND_COMMAND);
+    add(more);
     workspace.addListener(this::show);
   }
 
@@ -104,10 +115,54 @@ final class ToolBar extends JToolBar {
   }
 
   @Override
-  public void doLayout() {
-    network.setVisible(getWidth() >= Spacing.scaled(WIDE));
-    speed.setWords(getWidth() >= Spacing.scaled(WIDER));
-    super.doLayout();
+  public void setBounds(int x, int y, int width, int height) {
+    if (width != getWidth()) {
+      fit(width);
+    }
+    super.setBounds(x, y, width, height);
+  }
+
+  /** Gives up one thing after the other until the rest has room: words, the choice of a network, labels, buttons. */
+  private void fit(int width) {
+    speed.setWords(true);
+    speed.setTitled(true);
+    showNetwork(true);
+    setShort(false);
+    more.showAll();
+    List<Runnable> concessions = List.of(
+        () -> speed.setWords(false),
+        () -> showNetwork(false),
+        () -> speed.setTitled(false),
+        () -> setShort(true));
+    for (Runnable concession : concessions) {
+      if (needs() <= width) {
+        return;
+      }
+      concession.run();
+    }
+    for (Command command : BEHIND_MORE) {
+      if (needs() <= width) {
+        return;
+      }
+      more.put("tool." + command);
+    }
+  }
+
+  private int needs() {
+    return getPreferredSize().width;
+  }
+
+  private void showNetwork(boolean visible) {
+    network.setVisible(visible);
+    behindNetwork.setVisible(visible);
+  }
+
+  /** Says only what the tooltips leave open. */
+  private void setShort(boolean narrow) {
+    imageLabel.setVisible(!narrow);
+    rateLabel.setText(narrow ? "η" : "Learning rate");
+    size(count, narrow ? 72 : 84);
+    size(image, narrow ? 72 : 84);
   }
 
   private void addNetwork() {
@@ -130,7 +185,7 @@ final class ToolBar extends JToolBar {
     network.getAccessibleContext().setAccessibleName("Network");
     size(network, 120);
     add(network);
-    addSeparator();
+    add(behindNetwork);
   }
 
   private void addImage() {
@@ -140,7 +195,8 @@ final class ToolBar extends JToolBar {
         engine.send(new EngineCommand.ChooseSample((Integer) image.getValue()));
       }
     });
-    addLabelled("Image", image, 84);
+    image.setToolTipText("Which image of the data the network is shown");
+    addLabelled(imageLabel, "Image", image, 84);
     addButtons(Command.NEXT_DIGIT);
   }
 
@@ -160,11 +216,10 @@ final class ToolBar extends JToolBar {
         }
       }
     });
-    addLabelled("Learning rate", rate, 64);
+    addLabelled(rateLabel, "Learning rate", rate, 64);
   }
 
-  private void addLabelled(String text, JComponent field, int width) {
-    JLabel label = new JLabel(text);
+  private void addLabelled(JLabel label, String text, JComponent field, int width) {
     label.setLabelFor(field);
     field.getAccessibleContext().setAccessibleName(text);
     label.setBorder(BorderFactory.createEmptyBorder(0, 4, 0, 6));
@@ -175,6 +230,7 @@ final class ToolBar extends JToolBar {
 
   private static void size(JComponent field, int width) {
     var size = new Dimension(Spacing.scaled(width), field.getPreferredSize().height);
+    field.setMinimumSize(size);
     field.setMaximumSize(size);
     field.setPreferredSize(size);
   }
