@@ -30,7 +30,7 @@ final class ModelOptions {
   @Option(
       names = "--weights",
       paramLabel = "FILE",
-      description = "Weights to start from (.safetensors).")
+      description = "Weights to start from (.safetensors, .npz, .pt).")
   private @Nullable Path weights;
 
   @Option(
