@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.DataException;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.kernel.Kernels;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,13 +26,12 @@ import picocli.CommandLine.ScopeType;
     name = "lenet-explorer",
     description = "Assemble LeNet out of layers and step through its training.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     footer = {
       "",
       "Without a command the desktop opens, or a short run where there is no display.",
       "Exit codes: 0 done, 1 the work failed, 2 wrong usage or input."
     },
-    subcommands = {HelpCommand.class})
+    subcommands = {HelpCommand.class, GenerateCompletion.class})
 public final class CommandLineProgram implements Callable<Integer> {
   static final int DONE = 0;
   static final int FAILED = 1;
@@ -117,6 +117,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     java.util.Objects.requireNonNull(line.getSubcommands().get("bench"))
         .addSubcommand(new BenchDebuggerCommand(console, kernels))
         .addSubcommand(new BenchWindowCommand(console, desktop));
+    line.getCommandSpec().versionProvider(new Version(kernels));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);

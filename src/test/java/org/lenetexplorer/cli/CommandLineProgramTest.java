@@ -123,4 +123,20 @@ class CommandLineProgramTest {
         .asString()
         .contains("net.json: fc1 expects 400 = 1 × 20 × 20, gets 1024 = 1 × 32 × 32, the input");
   }
+
+  @Test
+  void theVersionNamesKernelsAndJava() {
+    assertThat(terminal.run("--version")).isZero();
+    assertThat(terminal.out().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.equals("kernels plain"))
+        .anyMatch(line -> line.startsWith("Java " + System.getProperty("java.version")));
+  }
+
+  @Test
+  void completionsKnowEveryCommand() {
+    assertThat(terminal.run("generate-completion")).isZero();
+    assertThat(terminal.out())
+        .contains("complete -F", "lenet-explorer", "summary", "train", "export", "onnx");
+  }
 }
