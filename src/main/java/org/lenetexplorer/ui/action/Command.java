@@ -16,6 +16,12 @@ public enum Command {
       "control O"),
   SAVE(Menu.FILE, "Save", "save", "Save the network, its weights and settings", "control S"),
   SAVE_AS(Menu.FILE, "Save As…", "", "Save to another file", "control shift S"),
+  EXPORT_WEIGHTS(
+      Menu.FILE,
+      "Export Weights…",
+      "",
+      "Write the trained weights for PyTorch, NumPy, ONNX Runtime or a spreadsheet",
+      "control E"),
   SAVE_PICTURE(Menu.FILE, "Save Picture…", "", "Save the network as PNG or SVG", "control shift E"),
   COPY_SEQUENTIAL(
       Menu.COPY_AS,

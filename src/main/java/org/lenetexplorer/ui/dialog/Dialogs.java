@@ -45,6 +45,14 @@ public interface Dialogs {
    */
   Optional<Path> pictureToSave(Path suggested);
 
+  /**
+   * Asks where to write weights for other programs, in one of their formats by its ending. A file that is there already has been
+   * agreed to be replaced.
+   *
+   * @param suggested the file to begin with
+   */
+  Optional<Path> weightsToSave(Path suggested);
+
   /** Asks whether to save a document's changes before it is closed. */
   SaveAnswer saveChanges(String document);
 

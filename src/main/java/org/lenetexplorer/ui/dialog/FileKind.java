@@ -12,6 +12,11 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 record FileKind(String words, String ending) {
   static final FileKind PROJECT = new FileKind("Project with weights", "lenet");
   static final FileKind NETWORK = new FileKind("Network without weights", "json");
+  static final FileKind SAFETENSORS = new FileKind("safetensors", "safetensors");
+  static final FileKind STATE_DICT = new FileKind("PyTorch state dict", "pt");
+  static final FileKind NUMPY = new FileKind("NumPy arrays", "npz");
+  static final FileKind ONNX = new FileKind("ONNX, network and weights", "onnx");
+  static final FileKind CSV = new FileKind("Table", "csv");
   static final FileKind PNG = new FileKind("PNG picture", "png");
   static final FileKind SVG = new FileKind("SVG drawing", "svg");
 

@@ -47,6 +47,19 @@ public final class WindowDialogs implements Dialogs {
     return choose("picture.chooser", "Save Picture", suggested, FileKind.PNG, FileKind.SVG);
   }
 
+  @Override
+  public Optional<Path> weightsToSave(Path suggested) {
+    return choose(
+        "weights.chooser",
+        "Export Weights",
+        suggested,
+        FileKind.SAFETENSORS,
+        FileKind.STATE_DICT,
+        FileKind.NUMPY,
+        FileKind.ONNX,
+        FileKind.CSV);
+  }
+
   private Optional<Path> choose(String name, String title, Path suggested, FileKind... kinds) {
     SaveChooser chooser = new SaveChooser(title, suggested, List.of(kinds), this::mayReplace);
     chooser.setName(name);

@@ -136,6 +136,25 @@ final class Documents {
         }));
   }
 
+  /** Asks where to, and writes the weights for other programs. */
+  void exportWeights() {
+    Path suggested = folder().resolve(suggestedName(".safetensors"));
+    dialogs
+        .weightsToSave(suggested)
+        .ifPresent(file -> document.whenTaken(version -> work.write(
+            "Exporting " + file.getFileName(),
+            () -> format.export(file, version.saved()),
+            () -> workspace.tell(told(file, version)))));
+  }
+
+  private static String told(Path file, Version version) {
+    int numbers = version.saved().weights().values().stream()
+        .mapToInt(tensor -> tensor.size())
+        .sum();
+    return "%,d numbers of %d tensors are in %s."
+        .formatted(numbers, version.saved().weights().size(), file);
+  }
+
   private void tellWhatIsMissing(Path file, Version version) {
     if (hasEnding(file, NETWORK) && version.saved().iteration() > 0) {
       workspace.tell(file.getFileName()

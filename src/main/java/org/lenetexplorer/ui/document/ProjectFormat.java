@@ -19,4 +19,11 @@ public interface ProjectFormat {
    * @throws IOException if it can't be written; the message is a sentence that names it, and an old file is as it was
    */
   void write(Path file, SavedProject saved) throws IOException;
+
+  /**
+   * Writes the trained weights for other programs, in the format that the file's name ends in.
+   *
+   * @throws IOException if they can't be written; the message is a sentence that names the file, and an old file is as it was
+   */
+  void export(Path file, SavedProject saved) throws IOException;
 }

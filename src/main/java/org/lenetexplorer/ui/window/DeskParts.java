@@ -9,7 +9,10 @@ import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import org.lenetexplorer.format.document.DocumentFile;
+import org.lenetexplorer.format.document.WeightsExport;
+import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.document.DocumentDesk;
 import org.lenetexplorer.ui.document.ProjectFormat;
@@ -57,6 +60,17 @@ final class DeskParts {
       @Override
       public void write(Path file, SavedProject saved) throws IOException {
         DocumentFile.write(file, saved);
+      }
+
+      @Override
+      public void export(Path file, SavedProject saved) throws IOException {
+        Network network = saved.project().network();
+        Shape input = network.input();
+        WeightsExport.write(
+            file,
+            network,
+            saved.weights(),
+            saved.project().training().preprocessing(input.extent(1), input.extent(2)));
       }
     };
   }

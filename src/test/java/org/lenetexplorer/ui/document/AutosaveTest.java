@@ -52,6 +52,11 @@ class AutosaveTest {
     }
 
     @Override
+    public void export(Path file, SavedProject saved) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void write(Path file, SavedProject saved) throws IOException {
       ProjectFile.write(file, saved);
     }

@@ -59,6 +59,11 @@ final class Answers implements Dialogs {
   }
 
   @Override
+  public Optional<Path> weightsToSave(Path suggested) {
+    return file("weights " + suggested.getFileName());
+  }
+
+  @Override
   public SaveAnswer saveChanges(String document) {
     asked.add("save changes to " + document);
     return Optional.ofNullable(saves.poll()).orElse(SaveAnswer.DISCARD);

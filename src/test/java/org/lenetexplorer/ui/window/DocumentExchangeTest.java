@@ -30,6 +30,7 @@ import javax.swing.TransferHandler;
 import org.junit.jupiter.api.Test;
 import org.lenetexplorer.format.project.ProjectFile;
 import org.lenetexplorer.format.torch.PyTorchText;
+import org.lenetexplorer.format.weights.WeightsFile;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.testkit.NeedsScreen;
@@ -308,5 +309,31 @@ class DocumentExchangeTest extends DocumentFixture {
       window.type("control shift L");
     }
     assertThat(Path.of("target/screenshots/document-menu-dark.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void trainedWeightsAreExportedInEveryFormat() throws Exception {
+    window.press("I");
+    window.press("I");
+    for (String ending : List.of("safetensors", "pt", "npz")) {
+      Path target = folder.resolve("digits." + ending);
+      answers.with(target);
+      window.type("control E");
+      awaitMessage();
+      assertThat(window.text("message"))
+          .contains("61,706 numbers of 10 tensors", target.toString());
+      window.type("ESCAPE");
+      assertSame(WeightsFile.read(target).tensors(), weights());
+      window.onEdt(() -> {
+        window.workspace().tell("");
+        return target;
+      });
+    }
+    Path model = folder.resolve("digits.onnx");
+    answers.with(model);
+    window.type("control E");
+    awaitMessage();
+    assertThat(model).isNotEmptyFile();
+    assertThat(answers.asked()).contains("weights lenet.safetensors");
   }
 }
