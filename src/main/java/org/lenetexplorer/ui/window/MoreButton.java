@@ -58,6 +58,6 @@ final class MoreButton extends JButton {
         menu.add(item);
       }
     }
-    menu.show(this, 0, getHeight());
+    menu.show(this, getWidth() - menu.getPreferredSize().width, getHeight());
   }
 }

@@ -18,6 +18,7 @@ final class StatusBar extends JPanel {
   /** Long names give way, numbers don't. */
   private static final Set<String> NAMES = Set.of("network", "image", "speed");
 
+  private static final int LEAST = 12; // a dash, or the three points of a name cut short
   private static final int FAR = Spacing.UNIT + Spacing.HALF;
 
   private final List<JLabel> values = new ArrayList<>();
@@ -33,7 +34,7 @@ final class StatusBar extends JPanel {
       value.putClientProperty("FlatLaf.style", "font: -1");
       value.setName("status." + text.label());
       add(name, values.isEmpty() ? "" : "gapleft " + Spacing.HALF + ":" + FAR + ", wmin pref");
-      add(value, NAMES.contains(text.label()) ? "wmin 0" : "wmin pref");
+      add(value, NAMES.contains(text.label()) ? "wmin " + LEAST : "wmin pref");
       values.add(value);
     }
     workspace.addListener(this::show);
