@@ -103,7 +103,7 @@ final class DebugCommand implements Callable<Integer> {
 
   DebugCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
-    options = new ModelOptions(kernels);
+    options = new ModelOptions(console, kernels);
   }
 
   @Override

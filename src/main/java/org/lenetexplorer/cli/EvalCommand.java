@@ -33,7 +33,7 @@ final class EvalCommand implements Callable<Integer> {
 
   EvalCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
-    options = new ModelOptions(kernels);
+    options = new ModelOptions(console, kernels);
   }
 
   @Override

@@ -9,13 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.lenetexplorer.format.NamedTensors;
 import org.lenetexplorer.format.NetworkWriter;
-import org.lenetexplorer.format.numpy.NpzWriter;
-import org.lenetexplorer.format.onnx.OnnxWriter;
-import org.lenetexplorer.format.safetensors.SafetensorsWriter;
-import org.lenetexplorer.format.table.CsvWriter;
+import org.lenetexplorer.format.document.WeightsExport;
 import org.lenetexplorer.format.torch.project.PyTorchProject;
-import org.lenetexplorer.format.torch.statedict.StateDictWriter;
-import org.lenetexplorer.format.weights.WeightsFile;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.nn.Network;
@@ -68,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
 
   ExportCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
-    options = new ModelOptions(kernels);
+    options = new ModelOptions(console, kernels);
   }
 
   @Override
@@ -99,17 +94,12 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(ModelOptions.Loaded loaded) throws IOException {
     Network network = loaded.model().network();
-    NamedTensors tensors = WeightsFile.labelled(
-        loaded.model().parameters().stateDict(),
-        WeightsFile.metadata(network.name(), loaded.preprocessing()));
-    switch (format) {
-      case npz -> NpzWriter.write(out, tensors);
-      case pt -> StateDictWriter.write(out, tensors);
-      case onnx -> OnnxWriter.write(out, network, tensors);
-      case pytorch ->
-        PyTorchProject.write(out, network, tensors, sample(loaded.model()), loaded.preprocessing());
-      case csv -> CsvWriter.write(out, tensors);
-      default -> SafetensorsWriter.write(out, tensors);
+    Map<String, Tensor> weights = loaded.model().parameters().stateDict();
+    if (format == Format.pytorch) {
+      PyTorchProject.write(
+          out, network, NamedTensors.of(weights), sample(loaded.model()), loaded.preprocessing());
+    } else {
+      WeightsExport.write(out, network, weights, loaded.preprocessing());
     }
   }
 

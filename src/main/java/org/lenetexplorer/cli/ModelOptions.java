@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 
 /** The options that name a network and its weights. */
 final class ModelOptions {
+  private final Console console;
   private final Supplier<Kernels> kernels;
 
   @Option(
@@ -34,12 +35,18 @@ final class ModelOptions {
   private @Nullable Path weights;
 
   @Option(
+      names = "--partial",
+      description = "Take what fits of the weights, list what does not, and go on.")
+  private boolean partial;
+
+  @Option(
       names = "--seed",
       defaultValue = "0",
       description = "Seed of initial weights, data order and noise (default 0).")
   private long seed;
 
-  ModelOptions(Supplier<Kernels> kernels) {
+  ModelOptions(Console console, Supplier<Kernels> kernels) {
+    this.console = console;
     this.kernels = kernels;
   }
 
@@ -69,11 +76,23 @@ final class ModelOptions {
     });
   }
 
+  private Map<String, String> fill(Path file, Model model) throws IOException {
+    if (!partial) {
+      return WeightsFile.read(file, model.parameters());
+    }
+    WeightsFile.Partly partly = WeightsFile.readPartly(file, model.parameters());
+    partly.table().forEach(console.err()::println);
+    console
+        .err()
+        .println(partly.taken() + " of " + model.parameters().all().size() + " tensors taken from "
+            + file);
+    return partly.metadata();
+  }
+
   /** The network with initial weights of the seed, or those of the weights file. */
   Loaded load(WorkerPool workers) throws IOException {
     Model model = new Model(network(), seed, kernels.get(), workers);
-    Map<String, String> metadata =
-        weights == null ? Map.of() : WeightsFile.read(weights, model.parameters());
+    Map<String, String> metadata = weights == null ? Map.of() : fill(weights, model);
     Preprocessing usual = Preprocessing.forInput(model.network().input());
     try {
       return new Loaded(model, Preprocessing.fromMap(metadata).orElse(usual));

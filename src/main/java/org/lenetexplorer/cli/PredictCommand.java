@@ -34,7 +34,7 @@ final class PredictCommand implements Callable<Integer> {
 
   PredictCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
-    options = new ModelOptions(kernels);
+    options = new ModelOptions(console, kernels);
   }
 
   @Override

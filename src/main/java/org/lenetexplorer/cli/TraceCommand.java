@@ -83,7 +83,7 @@ final class TraceCommand implements Callable<Integer> {
 
   TraceCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
-    options = new ModelOptions(kernels);
+    options = new ModelOptions(console, kernels);
   }
 
   @Override

@@ -94,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
 
   TrainCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
-    options = new ModelOptions(kernels);
+    options = new ModelOptions(console, kernels);
   }
 
   @Override

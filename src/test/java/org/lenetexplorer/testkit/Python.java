@@ -21,6 +21,20 @@ public final class Python {
         "python3 with " + modules + " is not installed here");
   }
 
+  /** As {@link #command}, but a failure is one of the test, with what Python said. */
+  public static String output(Path folder, List<String> arguments) throws Exception {
+    Optional<String> output = command(folder, arguments);
+    return output.orElseThrow(() -> new AssertionError(said(folder)));
+  }
+
+  private static String said(Path folder) {
+    try {
+      return Files.readString(folder.resolve("errors"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
   /** What a program prints; empty if there is no Python, or the program fails. */
   public static Optional<String> run(Path folder, String program) throws Exception {
     Path file = Files.writeString(folder.resolve("program.py"), program);
@@ -32,12 +46,15 @@ public final class Python {
     Path output = folder.resolve("output");
     List<String> command = new ArrayList<>(List.of("python3"));
     command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(output.toFile())
+        .redirectError(folder.resolve("errors").toFile());
+    builder
+        .environment()
+        .put("GLOO_SOCKET_IFNAME", "lo"); // processes that talk stay on this machine
     try {
-      Process process = new ProcessBuilder(command)
-          .directory(folder.toFile())
-          .redirectOutput(output.toFile())
-          .redirectError(folder.resolve("errors").toFile())
-          .start();
+      Process process = builder.start();
       return process.waitFor() == 0
           ? Optional.of(Files.readString(output, StandardCharsets.UTF_8))
           : Optional.empty();

@@ -54,6 +54,26 @@ record StateDictMatch(String file, String network, List<Fault> faults) {
     }
   }
 
+  /** Whether the parameter of that name has an array of its shape. */
+  boolean fits(String parameter) {
+    return faults.stream().noneMatch(fault -> fault.name().equals(parameter));
+  }
+
+  /** A line for every parameter, in the model's order, and for every array left over: what fits, and what does not and why. */
+  List<String> table(Parameters parameters) {
+    List<String> lines = new ArrayList<>();
+    for (Parameters.Parameter parameter : parameters.all()) {
+      if (fits(parameter.name())) {
+        lines.add(parameter.name() + " " + parameter.shape() + " fits");
+      }
+    }
+    for (Fault fault : faults) {
+      lines.add(
+          fault.name() + ": the file has " + fault.found() + ", the network has " + fault.wanted());
+    }
+    return lines;
+  }
+
   /** {@code 3 other tensors do not fit either, the file says it is for MLP}, or less. */
   private String rest() {
     int others = faults.size() - 1;

@@ -62,6 +62,38 @@ public final class WeightsFile {
   }
 
   /**
+   * What was taken over from a file of which not everything fits.
+   *
+   * @param metadata the file's
+   * @param taken how many parameters were filled
+   * @param table a line for every parameter and every array left over
+   */
+  public record Partly(Map<String, String> metadata, int taken, List<String> table) {}
+
+  /**
+   * Fills the parameters that fit, and leaves the others as they are.
+   *
+   * @throws FormatException as {@link #read(Path)}, and if nothing fits
+   * @throws IOException if the disk fails
+   */
+  public static Partly readPartly(Path file, Parameters parameters) throws IOException {
+    NamedTensors tensors = read(file);
+    StateDictMatch match = StateDictMatch.of(file.toString(), tensors, parameters);
+    int taken = 0;
+    for (Parameters.Parameter parameter : parameters.all()) {
+      if (match.fits(parameter.name())) {
+        float[] array = tensors.tensor(parameter.name()).array();
+        System.arraycopy(array, 0, parameters.values(), parameter.offset(), array.length);
+        taken++;
+      }
+    }
+    if (taken == 0) {
+      match.check();
+    }
+    return new Partly(tensors.metadata(), taken, match.table(parameters));
+  }
+
+  /**
    * Fills the parameters with arrays that have been read already, all or none.
    *
    * @param file what the refusal calls the arrays' file
