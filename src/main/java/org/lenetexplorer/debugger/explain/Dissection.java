@@ -40,8 +40,8 @@ final class Dissection {
     Target target = Target.of(node, section);
     Position position = debugger.position();
     int step = debugger.tree().phases().indexOf(Phase.STEP);
-    boolean moved =
-        position.phase() == step && (position.operation() > 0 || position.element() > 0);
+    boolean moved = position.phase() > step
+        || (position.phase() == step && (position.operation() > 0 || position.element() > 0));
     return moved
         ? debugger.at(
             Position.ofIteration(position.iteration()).inPhase(step),

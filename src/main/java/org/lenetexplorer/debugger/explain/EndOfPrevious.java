@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.debugger.Position;
 
-/** Looks at what is shown where an iteration begins: the one before it, at its last operation. */
+/** Looks at what is shown where an iteration begins: the one before it, when all its operations are done. */
 public final class EndOfPrevious {
   private EndOfPrevious() {}
 
@@ -15,7 +15,7 @@ public final class EndOfPrevious {
   }
 
   /**
-   * Reads something there, with the debugger's cursor on that operation.
+   * Reads something there, with the debugger's cursor behind the last operation.
    *
    * @throws IllegalStateException if nothing comes before the cursor's iteration
    */
@@ -24,9 +24,7 @@ public final class EndOfPrevious {
     if (iteration < debugger.setup().firstIteration()) {
       throw new IllegalStateException("the session begins with this iteration");
     }
-    int phase = debugger.tree().phases().size() - 1;
-    int operation = debugger.tree().operations(phase).size() - 1;
-    return debugger.visit(
-        Position.ofIteration(iteration).inPhase(phase).inOperation(operation), reader);
+    int behind = debugger.tree().phases().size();
+    return debugger.visit(Position.ofIteration(iteration).inPhase(behind), reader);
   }
 }
