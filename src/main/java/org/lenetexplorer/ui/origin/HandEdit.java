@@ -8,7 +8,10 @@ import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
 import org.lenetexplorer.tensor.Tensor;
 
-/** Which numbers a person can set: those of parameters, the input and the target. All others are computed. */
+/**
+ * Which numbers a person can set: those of parameters, the input and the target. All others are computed. Where an iteration has
+ * ended its input and target can't be set any more: the debugger is at the next one's, which are not to be seen yet.
+ */
 final class HandEdit {
   private HandEdit() {}
 
@@ -32,11 +35,10 @@ final class HandEdit {
   }
 
   private static @Nullable Tensor tensor(SessionSnapshot snapshot, String name) {
-    if (name.equals("input")) {
-      return snapshot.input();
-    }
-    if (name.equals("target")) {
-      return snapshot.target();
+    if (name.equals("input") || name.equals("target")) {
+      boolean ended = snapshot.debug().position().iteration() > snapshot.iteration();
+      Tensor shown = name.equals("input") ? snapshot.input() : snapshot.target();
+      return ended ? null : shown;
     }
     return snapshot.parameters().stream()
         .filter(parameter -> parameter.name().equals(name))

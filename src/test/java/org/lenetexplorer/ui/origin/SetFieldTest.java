@@ -3,6 +3,7 @@ package org.lenetexplorer.ui.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
 
 class SetFieldTest {
@@ -51,6 +53,24 @@ class SetFieldTest {
       assertThat(HandEdit.isPossible(snapshot, ElementReference.parse(other))).isFalse();
     }
     assertThat(HandEdit.isPossible(snapshot, ElementReference.parse("input[0,0,3,4]")))
+        .isTrue();
+  }
+
+  @Test
+  void whereAnIterationHasEndedItsInputAndTargetStay() throws InterruptedException {
+    var told = new LinkedBlockingQueue<SessionSnapshot>();
+    SessionSnapshot snapshot;
+    try (Engine engine = new Engine(Project.of(Presets.lenet()), new PlainKernels(), told::add)) {
+      engine.send(new EngineCommand.RunIterations(1));
+      do {
+        snapshot = told.take();
+      } while (snapshot.running() || snapshot.debug().position().iteration() < 1);
+    }
+
+    assertThat(snapshot.iteration()).isZero();
+    assertThat(HandEdit.isPossible(snapshot, ElementReference.parse("input[0,0,3,4]")))
+        .isFalse();
+    assertThat(HandEdit.isPossible(snapshot, ElementReference.parse("conv1.weight[1,0,0,2]")))
         .isTrue();
   }
 }
