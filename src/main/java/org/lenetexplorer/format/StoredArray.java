@@ -81,6 +81,11 @@ public final class StoredArray {
     return Tensor.of(shape, values);
   }
 
+  /** The array as {@link ElementType#F32}: itself where it is that, else of {@link #toTensor}'s values. */
+  public StoredArray asFloat32() {
+    return type == ElementType.F32 ? this : of(toTensor());
+  }
+
   /**
    * The values in a new array, row-major, exact.
    *

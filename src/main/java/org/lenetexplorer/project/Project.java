@@ -54,11 +54,15 @@ public record Project(
     return new Project(network, training, breakpoints, others);
   }
 
+  /** Whether another project has the same layers and input; its name may be another. */
+  public boolean hasSameNetwork(Project other) {
+    return network.layers().equals(other.network().layers())
+        && network.input().equals(other.network().input());
+  }
+
   /** Whether another project has the same layers, input and training but for the learning rate, so that a run can go on with it. */
   public boolean differsInLearningRateAlone(Project other) {
     double rate = other.training().learningRate();
-    return network.layers().equals(other.network().layers())
-        && network.input().equals(other.network().input())
-        && training.withLearningRate(rate).equals(other.training());
+    return hasSameNetwork(other) && training.withLearningRate(rate).equals(other.training());
   }
 }

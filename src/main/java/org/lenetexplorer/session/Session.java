@@ -16,7 +16,6 @@ import org.lenetexplorer.debugger.history.KeyframeHistory;
 import org.lenetexplorer.debugger.watch.Watches;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
-import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.ShapeInference;
 import org.lenetexplorer.nn.ShapeProblem;
 import org.lenetexplorer.project.Project;
@@ -111,7 +110,7 @@ final class Session {
     Training changed = after.training();
     Training same =
         before.training().withLearningRate(changed.learningRate()).withRule(changed.rule());
-    return isSameNetwork(before.network(), after.network()) && same.equals(changed);
+    return before.hasSameNetwork(after) && same.equals(changed);
   }
 
   /** Whether edits can be taken over while a run is under way, between two iterations: a learning rate alone. */
@@ -119,10 +118,6 @@ final class Session {
     return stepping != null
         && project.differsInLearningRateAlone(path.get(path.size() - 1).project())
         && path.stream().allMatch(way -> way.names().isEmpty());
-  }
-
-  private static boolean isSameNetwork(Network before, Network after) {
-    return before.layers().equals(after.layers()) && before.input().equals(after.input());
   }
 
   /**

@@ -8,11 +8,8 @@ import java.util.Map;
 import org.lenetexplorer.data.Preprocessing;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.format.NamedTensors;
-import org.lenetexplorer.format.numpy.NpzWriter;
 import org.lenetexplorer.format.onnx.OnnxWriter;
-import org.lenetexplorer.format.safetensors.SafetensorsWriter;
 import org.lenetexplorer.format.table.CsvWriter;
-import org.lenetexplorer.format.torch.statedict.StateDictWriter;
 import org.lenetexplorer.format.weights.WeightsFile;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.tensor.Tensor;
@@ -40,18 +37,18 @@ public final class WeightsExport {
     NamedTensors tensors =
         WeightsFile.labelled(weights, WeightsFile.metadata(network.name(), preprocessing));
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "safetensors" -> SafetensorsWriter.write(file, tensors);
-      case "pt", "pth" -> StateDictWriter.write(file, tensors);
-      case "npz" -> NpzWriter.write(file, tensors);
-      case "onnx" -> OnnxWriter.write(file, network, tensors);
-      case "csv" -> CsvWriter.write(file, tensors);
-      default ->
-        throw new FormatException(
-            file.toString(),
-            "name",
-            "an ending that says no format",
-            "one of " + String.join(", ", ENDINGS));
+    if (name.endsWith(".onnx")) {
+      OnnxWriter.write(file, network, tensors);
+    } else if (name.endsWith(".csv")) {
+      CsvWriter.write(file, tensors);
+    } else if (WeightsFile.ENDINGS.stream().anyMatch(name::endsWith)) {
+      WeightsFile.write(file, tensors);
+    } else {
+      throw new FormatException(
+          file.toString(),
+          "name",
+          "an ending that says no format",
+          "one of " + String.join(", ", ENDINGS));
     }
   }
 }

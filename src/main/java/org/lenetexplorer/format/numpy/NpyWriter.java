@@ -44,7 +44,7 @@ public final class NpyWriter {
    * @throws IOException if writing fails
    */
   public static void write(OutputStream out, StoredArray array) throws IOException {
-    StoredArray known = array.type() == ElementType.BF16 ? StoredArray.of(array.toTensor()) : array;
+    StoredArray known = array.type() == ElementType.BF16 ? array.asFloat32() : array;
     out.write(prefixed(dict(known)));
     known.writeTo(out);
   }

@@ -92,7 +92,7 @@ public final class OnnxWriter {
   }
 
   private static TensorProto initializer(String name, NamedTensors tensors) throws IOException {
-    StoredArray array = StoredArray.of(tensors.tensor(name));
+    StoredArray array = tensors.array(name).asFloat32();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     array.writeTo(bytes);
     TensorProto.Builder tensor = TensorProto.newBuilder()

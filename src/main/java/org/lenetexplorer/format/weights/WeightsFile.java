@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lenetexplorer.autograd.Parameters;
 import org.lenetexplorer.data.Preprocessing;
@@ -145,8 +146,18 @@ public final class WeightsFile {
    */
   public static void write(Path file, Parameters parameters, Map<String, String> metadata)
       throws IOException {
-    NamedTensors tensors = labelled(parameters.stateDict(), metadata);
-    String name = file.toString();
+    write(file, labelled(parameters.stateDict(), metadata));
+  }
+
+  /**
+   * Writes arrays as {@link #write(Path, Parameters, Map)} does.
+   *
+   * @throws IllegalArgumentException if a text holds half a surrogate pair
+   * @throws FormatException if the folder is missing or the path is a folder
+   * @throws IOException if writing fails; an old file is then as it was
+   */
+  public static void write(Path file, NamedTensors tensors) throws IOException {
+    String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".npz")) {
       NpzWriter.write(file, tensors);
     } else if (name.endsWith(".pt") || name.endsWith(".pth")) {

@@ -1,6 +1,7 @@
 package org.lenetexplorer.ui.chart;
 
 import java.awt.Cursor;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Point;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.session.Assessment;
 import org.lenetexplorer.session.Assessment.Misread;
 import org.lenetexplorer.train.ConfusionMatrix;
+import org.lenetexplorer.ui.component.ColumnPanel;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.theme.Spacing;
 import org.lenetexplorer.ui.theme.Theme;
@@ -21,6 +23,7 @@ import org.lenetexplorer.ui.theme.Theme;
 @EdtOnly
 final class ConfusionPanel extends JPanel {
   private static final int MOST_IMAGES = 120;
+  private static final int SIDE = 44; // pixels that an image takes with its margin
   private static final int LEAST_BESIDE = 560;
 
   private final MatrixView matrix = new MatrixView(this::choose);
@@ -52,7 +55,6 @@ final class ConfusionPanel extends JPanel {
     JScrollPane scroll = new JScrollPane(images);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    scroll.getVerticalScrollBar().setUnitIncrement(Spacing.scaled(24));
     side.add(title, "wmin 0");
     side.add(hint, "wmin 0");
     side.add(scroll, "wmin 0");
@@ -127,9 +129,9 @@ final class ConfusionPanel extends JPanel {
     return cut + (refusal.isEmpty() ? "Click an image to step through it." : refusal);
   }
 
-  private final class Thumbnails extends JPanel implements javax.swing.Scrollable {
+  private final class Thumbnails extends ColumnPanel {
     Thumbnails() {
-      super(new FlowLayout(FlowLayout.LEADING, 0, 0));
+      super(new FlowLayout(FlowLayout.LEADING, 0, 0), SIDE);
       setOpaque(false);
     }
 
@@ -149,38 +151,11 @@ final class ConfusionPanel extends JPanel {
     }
 
     @Override
-    public java.awt.Dimension getPreferredSize() {
-      int side = Spacing.scaled(44);
+    public Dimension getPreferredSize() {
+      int side = Spacing.scaled(SIDE);
       int columns = Math.max(1, (getParent() == null ? side : getParent().getWidth()) / side);
       int rows = (getComponentCount() + columns - 1) / columns;
-      return new java.awt.Dimension(columns * side, rows * side);
-    }
-
-    @Override
-    public java.awt.Dimension getPreferredScrollableViewportSize() {
-      return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(
-        java.awt.Rectangle visible, int orientation, int direction) {
-      return Spacing.scaled(44);
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(
-        java.awt.Rectangle visible, int orientation, int direction) {
-      return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-      return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-      return false;
+      return new Dimension(columns * side, rows * side);
     }
   }
 

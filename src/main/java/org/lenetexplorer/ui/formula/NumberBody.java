@@ -1,7 +1,6 @@
 package org.lenetexplorer.ui.formula;
 
 import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
@@ -10,9 +9,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
-import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.debugger.explain.ElementReference;
+import org.lenetexplorer.ui.component.ColumnPanel;
 import org.lenetexplorer.ui.component.FormulaLabel;
 import org.lenetexplorer.ui.theme.Spacing;
 
@@ -20,7 +19,8 @@ import org.lenetexplorer.ui.theme.Spacing;
  * What a number is made of: its formula in symbols and in numbers, the grids, the sum. Where it is too low for all of that the
  * grids come first, and the rest is scrolled to.
  */
-final class NumberBody extends JPanel implements Scrollable {
+final class NumberBody extends ColumnPanel {
+  private static final int LINE = 2 * Spacing.PANEL;
   private static final int LARGE = 530; // pixels high from which on formulas are set larger
   private static final int LOW = 300; // pixels high below which the grids come first
   private static final int LEAST = 150; // pixels that the grids then have at least
@@ -37,7 +37,7 @@ final class NumberBody extends JPanel implements Scrollable {
   private boolean low;
 
   NumberBody(GridView.Pointing pointing, IntConsumer picked, Consumer<ElementReference> chosen) {
-    super(new MigLayout("fill, wrap 1, gapy 2, hidemode 3, insets 0", "[grow,fill]"));
+    super(new MigLayout("fill, wrap 1, gapy 2, hidemode 3, insets 0", "[grow,fill]"), LINE);
     setOpaque(false);
     sheet = new SheetView(pointing, picked, chosen);
     sum = new SumBar(chosen);
@@ -121,26 +121,6 @@ final class NumberBody extends JPanel implements Scrollable {
     sheet.setVisible(false);
     sum.setVisible(false);
     notes.setText(" ");
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return Spacing.scaled(2 * Spacing.PANEL);
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.height;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
   }
 
   /** Whether all of it has room; the grids take what is left. */

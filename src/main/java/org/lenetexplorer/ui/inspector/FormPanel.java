@@ -1,14 +1,12 @@
 package org.lenetexplorer.ui.inspector;
 
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JPanel;
-import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.ui.component.ColumnPanel;
 import org.lenetexplorer.ui.model.Argument;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.LayerForm;
@@ -21,7 +19,7 @@ import org.lenetexplorer.ui.theme.Spacing;
  * scrolls up and down.
  */
 @EdtOnly
-final class FormPanel extends JPanel implements Scrollable {
+final class FormPanel extends ColumnPanel {
   private static final int LINE = 16;
   private static final int LABEL = 88;
   private static final int SHORT_LABEL = 54;
@@ -51,6 +49,7 @@ final class FormPanel extends JPanel implements Scrollable {
   }
 
   FormPanel(LayerForm form, Changes changes) {
+    super(new MigLayout(), LINE);
     setOpaque(false);
     faults.setOpaque(false);
     repair.setName("layer.repair");
@@ -122,30 +121,5 @@ final class FormPanel extends JPanel implements Scrollable {
     repair.setToolTipText(shown.fault());
     faults.setVisible(!shown.fault().isEmpty());
     facts.show(shown.facts());
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return Spacing.scaled(LINE);
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.height;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    return false;
   }
 }

@@ -1,8 +1,6 @@
 package org.lenetexplorer.ui.ledger;
 
 import java.awt.BorderLayout;
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
@@ -13,10 +11,10 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSeparator;
-import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.explain.ElementReference;
+import org.lenetexplorer.ui.component.ColumnPanel;
 import org.lenetexplorer.ui.component.Refresh;
 import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.EdtOnly;
@@ -29,13 +27,17 @@ import org.lenetexplorer.ui.theme.Spacing;
 /** Every parameter with its gradient and its last change, one row each; the sums and the number under the mouse below. */
 @EdtOnly
 public final class LedgerPanel extends JPanel {
+  private static final int LINE = 24;
   private static final String HINT =
       "Point at a number to read it, click it to see how it comes about.";
   private static final String EMPTY =
       "This network has nothing to train: add a convolution or a linear layer.";
 
   private final Workspace workspace;
-  private final Rows rows = new Rows();
+  private final JPanel rows = new ColumnPanel(
+      new MigLayout(
+          "insets 8 " + Spacing.PANEL + " 8 " + Spacing.PANEL + ", gap 0, wrap 1", "[grow,fill]"),
+      LINE);
   private final JScrollPane scroll = new JScrollPane(rows);
   private final JPanel foot = new JPanel();
   private final JLabel total = new JLabel();
@@ -53,7 +55,6 @@ public final class LedgerPanel extends JPanel {
     getAccessibleContext().setAccessibleName("ledger");
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    scroll.getVerticalScrollBar().setUnitIncrement(Spacing.scaled(24));
     add(scroll, BorderLayout.CENTER);
     JPanel south = new JPanel(new BorderLayout());
     south.add(new JSeparator(), BorderLayout.NORTH);
@@ -152,38 +153,5 @@ public final class LedgerPanel extends JPanel {
 
   private void choose(ElementReference number) {
     workspace.focus(new Focus(Depth.NUMBER, Optional.of(number)));
-  }
-
-  /** The rows, as wide as the panel. */
-  private static final class Rows extends JPanel implements Scrollable {
-    Rows() {
-      super(new MigLayout(
-          "insets 8 " + Spacing.PANEL + " 8 " + Spacing.PANEL + ", gap 0, wrap 1", "[grow,fill]"));
-    }
-
-    @Override
-    public Dimension getPreferredScrollableViewportSize() {
-      return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-      return Spacing.scaled(24);
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-      return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-      return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-      return false;
-    }
   }
 }

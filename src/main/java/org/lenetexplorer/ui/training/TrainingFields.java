@@ -1,23 +1,20 @@
 package org.lenetexplorer.ui.training;
 
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.swing.JPanel;
-import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.ui.component.ColumnPanel;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Outcome;
 import org.lenetexplorer.ui.theme.Spacing;
 
 /** All fields of a training in as many columns as there is room for; it scrolls up and down, never sideways. */
 @EdtOnly
-final class TrainingFields extends JPanel implements Scrollable {
+final class TrainingFields extends ColumnPanel {
   private static final int LINE = 16;
   private static final int LABELS = 92;
 
@@ -65,6 +62,7 @@ final class TrainingFields extends JPanel implements Scrollable {
       TrainingForm form,
       BiFunction<String, String, String> typed,
       Consumer<Function<TrainingForm, Outcome>> edits) {
+    super(new MigLayout(), LINE);
     this.typed = typed;
     this.edits = edits;
     setOpaque(false);
@@ -146,30 +144,5 @@ final class TrainingFields extends JPanel implements Scrollable {
     code.say(String.join("\n", form.code()));
     letters.say(form.formula().get(0));
     numbers.say(form.formula().get(1));
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return Spacing.scaled(LINE);
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.height;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    return false;
   }
 }

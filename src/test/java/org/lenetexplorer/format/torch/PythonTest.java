@@ -1,15 +1,10 @@
 package org.lenetexplorer.format.torch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +14,7 @@ import org.lenetexplorer.nn.NamedLayer;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.ShapeInference;
 import org.lenetexplorer.tensor.Shape;
+import org.lenetexplorer.testkit.Python;
 
 /** What is written is run by PyTorch itself, where it is installed: it prints the same network, of the same sizes. */
 class PythonTest {
@@ -30,7 +26,7 @@ class PythonTest {
   @Test
   @Timeout(300)
   void pythonRunsTheTextAndPrintsTheSameNetwork() throws Exception {
-    assumeTrue(python("import torch").isPresent(), "python3 with torch is not installed here");
+    Python.assumeModules(folder, "torch");
     List<Network> networks = PyTorchTextTest.networks().toList();
     StringBuilder script = new StringBuilder("import torch\n");
     List<String> wanted = new ArrayList<>();
@@ -43,7 +39,7 @@ class PythonTest {
       wanted.add(told(network, name));
     }
 
-    List<String> found = List.of(python(script.toString())
+    List<String> found = List.of(Python.run(folder, script.toString())
         .orElseThrow(() -> new AssertionError("Python failed on:\n" + script))
         .split("\n" + END + "\n", -1));
 
@@ -70,31 +66,15 @@ class PythonTest {
   @Test
   @Timeout(300)
   void whatPythonPrintsIsReadBack() throws Exception {
-    assumeTrue(python("import torch").isPresent(), "python3 with torch is not installed here");
+    Python.assumeModules(folder, "torch");
     for (Network network : PyTorchTextTest.networks().limit(4).toList()) {
-      String print = python(PyTorchText.sequential(network) + "print(net)\n").orElseThrow();
+      String print =
+          Python.run(folder, PyTorchText.sequential(network) + "print(net)\n").orElseThrow();
 
       assertThat(PyTorchText.read(print).layers())
           .isEqualTo(network.layers())
           .extracting(NamedLayer::name)
           .doesNotHaveDuplicates();
-    }
-  }
-
-  /** What a program prints; empty if there is no Python or the program fails. */
-  private Optional<String> python(String program) throws Exception {
-    Path file = Files.writeString(folder.resolve("program.py"), program);
-    Path output = folder.resolve("output");
-    try {
-      Process process = new ProcessBuilder("python3", file.toString())
-          .redirectOutput(output.toFile())
-          .redirectError(folder.resolve("errors").toFile())
-          .start();
-      return process.waitFor() == 0
-          ? Optional.of(Files.readString(output, UTF_8))
-          : Optional.empty();
-    } catch (IOException noPython) {
-      return Optional.empty();
     }
   }
 }

@@ -1,12 +1,8 @@
 package org.lenetexplorer.ui.code;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +35,7 @@ import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.session.SessionSnapshot.Settings;
+import org.lenetexplorer.testkit.Python;
 import org.lenetexplorer.train.Model;
 import org.lenetexplorer.train.TrainingStep;
 
@@ -53,14 +50,14 @@ class CodeModelTest {
   @Test
   @Timeout(300)
   void pythonRunsTheProgramAndFindsTheSameLoss() throws Exception {
-    assumeTrue(python("import torch").isPresent(), "python3 with torch is not installed here");
+    Python.assumeModules(folder, "torch");
     Dataset one = BuiltInDigits.draw(3, 1);
     IdxFiles.write(folder, one, one);
     for (Project project : projects()) {
       String program = script(project).text();
 
-      String printed =
-          python(program).orElseThrow(() -> new AssertionError("Python failed on:\n" + program));
+      String printed = Python.run(folder, program)
+          .orElseThrow(() -> new AssertionError("Python failed on:\n" + program));
 
       assertThat(Double.parseDouble(printed.replace("iteration 0: loss ", "")))
           .as(project.network().name())
@@ -98,7 +95,7 @@ class CodeModelTest {
   @Test
   @Timeout(300)
   void whatIsPutInByHandIsPutInByTheProgramToo() throws Exception {
-    assumeTrue(python("import torch").isPresent(), "python3 with torch is not installed here");
+    Python.assumeModules(folder, "torch");
     Feed random = Feed.usual().with(new Feed.Input.Normal(3));
     for (Feed feed :
         List.of(random.with(new Feed.Target.Counting()), random.with(new Feed.Target.OfClass(4)))) {
@@ -107,8 +104,8 @@ class CodeModelTest {
       Project project = Project.of(Presets.lenet()).with(training);
       String program = script(project).text();
 
-      String printed =
-          python(program).orElseThrow(() -> new AssertionError("Python failed on:\n" + program));
+      String printed = Python.run(folder, program)
+          .orElseThrow(() -> new AssertionError("Python failed on:\n" + program));
 
       assertThat(Double.parseDouble(printed.replace("iteration 0: loss ", "")))
           .isCloseTo(lossOfSession(project), within(1e-5));
@@ -118,7 +115,7 @@ class CodeModelTest {
         new Training(Training.BUILT_IN, 0.1307f, 0.3081f, null, new Sgd(), 0.01, 7, gradient);
     String program = script(Project.of(Presets.lenet()).with(training)).text();
     assertThat(program).contains("    output.backward(grad)\n");
-    assertThat(python(program)).contains("");
+    assertThat(Python.run(folder, program)).contains("");
   }
 
   private static float lossOfSession(Project project) throws InterruptedException {
@@ -136,7 +133,7 @@ class CodeModelTest {
   @Test
   @Timeout(300)
   void aProgramWithoutLossRunsAsWell() throws Exception {
-    assumeTrue(python("import torch").isPresent(), "python3 with torch is not installed here");
+    Python.assumeModules(folder, "torch");
     Dataset one = BuiltInDigits.draw(3, 1);
     IdxFiles.write(folder, one, one);
     TrainingScript script = TrainingScript.of(
@@ -151,7 +148,7 @@ class CodeModelTest {
             0.5f,
             TrainingRecipe.Given.NOTHING));
 
-    assertThat(python(script.text())).contains("");
+    assertThat(Python.run(folder, script.text())).contains("");
     assertThat(script.linesOf(Moment.LOSS, "loss")).isEmpty();
     assertThat(script.lines().get(script.linesOf(Moment.BACKWARD, "conv1").get(0)))
         .isEqualTo("    output.backward(torch.ones_like(output))");
@@ -187,21 +184,5 @@ class CodeModelTest {
     assertThat(PythonInk.of(line))
         .extracting(part -> line.substring(part.from(), part.to()))
         .containsExactly("for", "in", "\"in # it\"", "f\"{a}\"", "# for \"all\"");
-  }
-
-  private Optional<String> python(String program) throws Exception {
-    Path file = Files.writeString(folder.resolve("program.py"), program);
-    Path output = folder.resolve("output");
-    try {
-      Process process = new ProcessBuilder("python3", file.toString())
-          .redirectOutput(output.toFile())
-          .redirectError(folder.resolve("errors").toFile())
-          .start();
-      return process.waitFor() == 0
-          ? Optional.of(Files.readString(output, UTF_8))
-          : Optional.empty();
-    } catch (IOException noPython) {
-      return Optional.empty();
-    }
   }
 }

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import net.razorvine.pickle.Opcodes;
+import org.lenetexplorer.format.StoredArray;
 import org.lenetexplorer.tensor.Shape;
-import org.lenetexplorer.tensor.Tensor;
 
 /**
  * The pickle of a state dict: an ordered dict of {@code _rebuild_tensor_v2} calls, one storage a tensor. Written instruction by
@@ -20,19 +20,19 @@ final class StateDictPickle {
 
   private StateDictPickle() {}
 
-  static byte[] of(Map<String, Tensor> tensors) {
+  static byte[] of(Map<String, StoredArray> arrays) {
     StateDictPickle pickle = new StateDictPickle();
-    pickle.write(tensors);
+    pickle.write(arrays);
     return pickle.out.toByteArray();
   }
 
-  private void write(Map<String, Tensor> tensors) {
+  private void write(Map<String, StoredArray> arrays) {
     out(Opcodes.PROTO);
     out.write(PROTOCOL);
     orderedDict();
     out(Opcodes.MARK);
     int key = 0;
-    for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+    for (Map.Entry<String, StoredArray> entry : arrays.entrySet()) {
       text(entry.getKey());
       tensor(entry.getValue().shape(), key);
       key++;

@@ -4,13 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import org.lenetexplorer.format.AtomicFile;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.format.NamedTensors;
 import org.lenetexplorer.format.StoredArray;
 import org.lenetexplorer.format.zip.ZipBytes;
-import org.lenetexplorer.tensor.Tensor;
 
 /**
  * Writes a state dict as {@code torch.save} does, float32 and not compressed, which {@code torch.load(file, weights_only=True)}
@@ -29,14 +27,13 @@ public final class StateDictWriter {
    * @throws IOException if writing fails; an old file is then as it was
    */
   public static void write(Path file, NamedTensors tensors) throws IOException {
-    Map<String, Tensor> values = tensors.tensors();
     ZipBytes zip = new ZipBytes();
-    zip.add(FOLDER + "data.pkl", StateDictPickle.of(values));
+    zip.add(FOLDER + "data.pkl", StateDictPickle.of(tensors.arrays()));
     zip.add(FOLDER + "byteorder", "little".getBytes(StandardCharsets.US_ASCII));
     int key = 0;
-    for (Tensor tensor : values.values()) {
+    for (StoredArray array : tensors.arrays().values()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      StoredArray.of(tensor).writeTo(bytes);
+      array.asFloat32().writeTo(bytes);
       zip.add(FOLDER + "data/" + key, bytes.toByteArray());
       key++;
     }
