@@ -106,7 +106,12 @@ public final class NumberPanel extends JPanel {
       return;
     }
     wanted = request;
-    if (!state.running()) {
+    askInTime();
+  }
+
+  /** Asks at once; while a run is under way, a few times a second. */
+  private void askInTime() {
+    if (!workspace.state().running()) {
       ask();
     } else if (!later.isRunning()) {
       later.start();
@@ -140,8 +145,12 @@ public final class NumberPanel extends JPanel {
   private void answered(Request request, @Nullable Sheet answer, @Nullable Throwable failure) {
     asked = false;
     if (!request.equals(wanted)) {
-      ask();
-    } else if (failure != null || answer == null) {
+      askInTime();
+    }
+    if (wanted == null || !request.number().equals(wanted.number())) {
+      return; // another number is looked at by now
+    }
+    if (failure != null || answer == null) {
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
       refuse(cause == null ? "there is no answer" : String.valueOf(cause.getMessage()));
     } else {
@@ -306,12 +315,7 @@ public final class NumberPanel extends JPanel {
 
     @Override
     public void away() {
-      Optional<ElementReference> last = pointed;
       pointed = Optional.empty();
-      Focus focus = workspace.state().focus();
-      if (last.isPresent() && focus.number().isPresent()) {
-        workspace.focus(focus.on(last.get()));
-      }
       show(workspace.state());
     }
   }

@@ -38,7 +38,8 @@ final class SectionChoice {
   void follow(ViewState state) {
     boolean nowGradients = state.shown().gradients(state.snapshot());
     ElementReference nowNumber = state.focus().number().orElse(null);
-    boolean moved = selection == null || !state.selection().equals(selection);
+    boolean gone = section != null && !isIn(state.snapshot(), section.layer());
+    boolean moved = gone || selection == null || !state.selection().equals(selection);
     boolean turned = nowGradients != gradients;
     gradients = nowGradients;
     boolean chosen = nowNumber != null && !nowNumber.equals(number);
@@ -49,6 +50,10 @@ final class SectionChoice {
     } else if (moved || turned) {
       section = ofSelection(state, turned).orElse(null);
     }
+  }
+
+  private static boolean isIn(SessionSnapshot snapshot, String layer) {
+    return layer.equals("loss") || names(snapshot).contains(layer);
   }
 
   private Optional<Section> ofSelection(ViewState state, boolean turned) {

@@ -25,6 +25,8 @@ import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.debugger.explain.Origin;
 import org.lenetexplorer.debugger.explain.Origins;
+import org.lenetexplorer.session.DebugView;
+import org.lenetexplorer.session.DebugView.BranchView;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
@@ -72,8 +74,18 @@ public final class OriginPanel extends JPanel {
    * What an answer is about.
    *
    * @param end whether the snapshot shows the end of an iteration, before the next one has begun
+   * @param run which training it is of
+   * @param branch on which branch of it
    */
-  private record Wanted(ElementReference number, long revision, boolean end) {
+  private record Wanted(
+      ElementReference number, long revision, boolean end, long run, Optional<BranchView> branch) {
+    /** Whether all numbers are the same at the same position. */
+    boolean isOnSameBranch(Wanted other) {
+      return run == other.run
+          && branch.isPresent() == other.branch.isPresent()
+          && branch.filter(here -> !here.isSame(other.branch.get())).isEmpty();
+    }
+
     Origins origins(Debugger debugger) {
       return end ? Origins.atEndOfPrevious(debugger) : new Origins(debugger);
     }
@@ -214,7 +226,8 @@ public final class OriginPanel extends JPanel {
     set.setVisible(HandEdit.isPossible(snapshot, number.get()));
     set.show(number.get().toString(), !state.running());
     boolean end = snapshot.next() > 0 && snapshot.nextOperation().isEmpty();
-    Wanted wanted = new Wanted(number.get(), snapshot.revision(), end);
+    DebugView debug = snapshot.debug();
+    Wanted wanted = new Wanted(number.get(), snapshot.revision(), end, debug.run(), debug.branch());
     boolean sameNumber = shown != null && shown.number().equals(wanted.number());
     boolean soon = state.running() && sameNumber && System.nanoTime() - lastAsked < BETWEEN_NANOS;
     if (!wanted.equals(shown) && asked == null && !soon) {
@@ -229,11 +242,14 @@ public final class OriginPanel extends JPanel {
 
   private void take(Wanted wanted, @Nullable Origin answer, @Nullable Throwable failure) {
     boolean other = shown == null || !shown.number().equals(wanted.number());
+    Wanted before = shown;
     asked = null;
     shown = wanted;
     most = other ? FIRST : most;
-    boolean moved =
-        answer == null || origin == null || !answer.position().equals(origin.position());
+    boolean moved = answer == null
+        || origin == null
+        || !answer.position().equals(origin.position())
+        || (before != null && !before.isOnSameBranch(wanted));
     if (other || moved) {
       forgetProof();
     }

@@ -136,6 +136,9 @@ class NumberPanelTest {
       String name = fixture.text("number.name");
       assertThat(name).startsWith("conv1.output[0,2,").doesNotContain("[0,2,3,4]");
       assertThat(fixture.focus().number()).hasToString("Optional[conv1.output[0,2,3,4]]");
+      fixture.point("number.result", MouseEvent.MOUSE_EXITED, x, -1);
+      assertThat(fixture.text("number.name")).startsWith("conv1.output[0,2,3,4]");
+      fixture.point("number.result", MouseEvent.MOUSE_MOVED, x, y);
       fixture.point("number.result", MouseEvent.MOUSE_CLICKED, x, y);
       assertThat(name).startsWith(fixture.focus().number().orElseThrow().toString());
       fixture.point("number.operand0", MouseEvent.MOUSE_CLICKED, 70, 80);

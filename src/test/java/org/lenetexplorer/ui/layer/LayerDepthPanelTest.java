@@ -16,13 +16,20 @@ import org.lenetexplorer.debugger.explain.Section;
 import org.lenetexplorer.debugger.explain.Section.Way;
 import org.lenetexplorer.debugger.explain.Strand;
 import org.lenetexplorer.nn.Criterion;
+import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
+import org.lenetexplorer.project.History;
+import org.lenetexplorer.project.Project;
+import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.testkit.NeedsScreen;
 import org.lenetexplorer.ui.component.Numbers;
 import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.Focus;
+import org.lenetexplorer.ui.model.NetworkEdit;
 import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.Shown;
+import org.lenetexplorer.ui.model.ViewState;
+import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Theme;
 
 @NeedsScreen
@@ -225,6 +232,26 @@ class LayerDepthPanelTest {
     assertThat(title()).startsWith("∂L/∂conv2.weight[9,0]");
     select(Selection.of(0));
     assertThat(title()).startsWith("∂L/∂input[0,0]: 6 δ maps");
+  }
+
+  @Test
+  void aLayerThatIsThereNoLongerGivesWayToTheSelection() throws InterruptedException {
+    fixture.look("conv2.output[0,3,0,0]");
+    select(Selection.of(4));
+    SectionChoice choice = new SectionChoice();
+    ViewState state = fixture.workspace.state();
+    choice.follow(state);
+    assertThat(choice.section().orElseThrow().layer()).isEqualTo("conv2");
+    Network renamed = NetworkEdit.rename(state.network(), 3, "deep").network();
+    SessionSnapshot snapshot = LayerFixture.snapshot(renamed);
+
+    choice.follow(LayerFixture.onEdt(() -> {
+      Workspace after = new Workspace(snapshot, History.of("New", Project.of(renamed)));
+      after.select(state.selection());
+      return after.state();
+    }));
+
+    assertThat(choice.section().orElseThrow().layer()).isEqualTo("deep");
   }
 
   @Test

@@ -59,10 +59,7 @@ final class LayerFixture implements AutoCloseable {
     debugger = open(network, criterion);
     go(position);
     Project project = Project.of(network);
-    var told = new LinkedBlockingQueue<SessionSnapshot>();
-    var engine = new Engine(project, new PlainKernels(), told::add);
-    SessionSnapshot first = Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS));
-    engine.close();
+    SessionSnapshot first = snapshot(network);
     workspace = onEdt(() -> new Workspace(first, History.of("New", project)));
     panel = onEdt(() -> new LayerDepthPanel(
         section -> {
@@ -82,6 +79,15 @@ final class LayerFixture implements AutoCloseable {
       return made;
     });
     settle();
+  }
+
+  /** The beginning of a session on a network. */
+  static SessionSnapshot snapshot(Network network) throws InterruptedException {
+    var told = new LinkedBlockingQueue<SessionSnapshot>();
+    var engine = new Engine(Project.of(network), new PlainKernels(), told::add);
+    SessionSnapshot first = Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS));
+    engine.close();
+    return first;
   }
 
   private static Debugger open(Network network, Criterion criterion) {

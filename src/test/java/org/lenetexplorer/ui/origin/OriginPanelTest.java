@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.debugger.explain.Origin;
 import org.lenetexplorer.debugger.explain.Origins;
@@ -253,6 +254,24 @@ class OriginPanelTest {
         .isEqualTo(String.join("\n", OriginModel.proof(checked)))
         .contains("analytic: " + OriginModel.precise(checked.proof().analytic()));
     shoot("proof", 1);
+  }
+
+  @Test
+  void anEditThatLeavesThePositionAsItIsTakesTheCheckAway() throws InterruptedException {
+    run(LOSS + 13);
+    look("conv1.weight.grad[0,0,1,2]");
+    await(() -> table().getRowCount() == 100);
+    click("origin.check");
+    await(() -> find(panel, "origin.proof").isShowing());
+
+    engine.send(new EngineCommand.Change(new Edit.SetValue("fc3.bias", 0, 5)));
+    SessionSnapshot edited = Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS));
+    onEdt(() -> {
+      workspace.show(edited);
+      return true;
+    });
+
+    await(() -> !find(panel, "origin.proof").isShowing());
   }
 
   @Test
