@@ -48,6 +48,7 @@ final class BranchComparison {
   private String difference(int id, CommandText tensor) throws CommandException {
     Expression expression = DebugSession.expression(tensor);
     Optional<Evaluation> here = value(expression);
+    debugger.catchUp(id, () -> false);
     Optional<Evaluation> there = debugger.on(id, () -> value(expression));
     if (here.isEmpty() || there.isEmpty()) {
       return expression + " is not computed on " + (here.isEmpty() ? "this branch" : "branch " + id)

@@ -11,12 +11,21 @@ public final class Branch {
   private final Moment fork;
   private final @Nullable Edit edit;
   private final History history;
+  private final int
+      first; // the iteration of the first of its own losses; those before are the parent's
   private float[] losses = new float[64];
   private int recorded;
 
   private Branch(
-      int id, @Nullable Branch parent, Moment fork, @Nullable Edit edit, History history) {
+      int id,
+      @Nullable Branch parent,
+      Moment fork,
+      int first,
+      @Nullable Edit edit,
+      History history) {
     this.id = id;
+    this.first = first;
+    recorded = first;
     this.parent = parent;
     this.fork = fork;
     this.edit = edit;
@@ -24,11 +33,8 @@ public final class Branch {
   }
 
   static Branch original(History history, Moment beginning) {
-    Branch original = new Branch(0, null, beginning, null, history);
-    original.recorded = (int) Math.min(beginning.iteration(), Integer.MAX_VALUE - 8);
-    original.losses = new float[original.recorded + 64];
-    Arrays.fill(original.losses, 0, original.recorded, Float.NaN);
-    return original;
+    int first = (int) Math.min(beginning.iteration(), Integer.MAX_VALUE - 8);
+    return new Branch(0, null, beginning, first, null, history);
   }
 
   /** The iteration up to which it has been run: those before it have a loss. */
@@ -37,10 +43,8 @@ public final class Branch {
   }
 
   Branch fork(int newId, Moment at, Edit change) {
-    Branch child = new Branch(newId, this, at, change, history.another());
-    child.losses = Arrays.copyOf(losses, losses.length);
-    child.recorded = (int) Math.min(recorded, at.iteration());
-    return child;
+    int shared = (int) Math.min(recorded, at.iteration());
+    return new Branch(newId, this, at, shared, change, history.another());
   }
 
   /** 0 for the original run. */
@@ -81,17 +85,23 @@ public final class Branch {
     if (iteration != recorded || iteration == Integer.MAX_VALUE) {
       return;
     }
-    if (recorded == losses.length) {
-      losses = Arrays.copyOf(losses, 2 * recorded);
+    int place = recorded - first;
+    if (place == losses.length) {
+      losses = Arrays.copyOf(losses, 2 * place);
     }
-    losses[recorded++] = loss;
+    losses[place] = loss;
+    recorded++;
   }
 
   /** The loss of an iteration, if it has been run; NaN before the session's first. */
   public OptionalDouble loss(long iteration) {
-    return iteration >= 0 && iteration < recorded
-        ? OptionalDouble.of(losses[(int) iteration])
-        : OptionalDouble.empty();
+    if (iteration < 0 || iteration >= recorded) {
+      return OptionalDouble.empty();
+    }
+    if (iteration >= first) {
+      return OptionalDouble.of(losses[(int) iteration - first]);
+    }
+    return parent == null ? OptionalDouble.of(Float.NaN) : parent.loss(iteration);
   }
 
   /**
@@ -99,6 +109,15 @@ public final class Branch {
    * iterations before the session's first.
    */
   public float[] losses() {
-    return Arrays.copyOf(losses, recorded);
+    float[] all = new float[recorded];
+    int known = recorded;
+    for (Branch b = this; b != null; b = b.parent) {
+      if (b.first < known) {
+        System.arraycopy(b.losses, 0, all, b.first, known - b.first);
+        known = b.first;
+      }
+    }
+    Arrays.fill(all, 0, known, Float.NaN);
+    return all;
   }
 }

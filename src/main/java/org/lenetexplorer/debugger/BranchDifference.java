@@ -29,14 +29,11 @@ public record BranchDifference(String tensor, Shape shape, int place, float here
   /**
    * The tensors that both branches have computed, those that differ most first; copies all of them for a moment.
    *
-   * @throws IllegalArgumentException if there is no such branch
+   * @throws IllegalArgumentException if there is no such branch, or it has not been run as far
    */
   public static List<BranchDifference> largest(Debugger debugger, int branch) {
-    if (branch < 0 || branch >= debugger.branches().size()) {
-      throw new IllegalArgumentException("there is no branch " + branch);
-    }
-    Map<String, Reading> mine = readings(debugger.scope());
     Map<String, Reading> other = debugger.on(branch, () -> readings(debugger.scope()));
+    Map<String, Reading> mine = readings(debugger.scope());
     List<BranchDifference> differences = new ArrayList<>();
     mine.forEach((name, reading) -> {
       Reading theirs = other.get(name);

@@ -27,6 +27,21 @@ public final class Breakpoints {
       int hitCount,
       boolean logOnly,
       boolean once) {
+    /** One that stops at each hit and stays, and has no number yet. */
+    public static Entry usual(@Nullable Position node, @Nullable StopCondition condition) {
+      return new Entry(0, node, condition, true, 1, false, false);
+    }
+
+    /** The same with another number. */
+    Entry withId(int other) {
+      return new Entry(other, node, condition, enabled, hitCount, logOnly, once);
+    }
+
+    /** The same on another node. */
+    public Entry at(@Nullable Position other) {
+      return new Entry(id, other, condition, enabled, hitCount, logOnly, once);
+    }
+
     /** Looked at or not. */
     public Entry withEnabled(boolean value) {
       return new Entry(id, node, condition, value, hitCount, logOnly, once);
@@ -60,10 +75,21 @@ public final class Breakpoints {
    * @throws IllegalArgumentException if neither a node nor a condition is given
    */
   public int add(@Nullable Position node, @Nullable StopCondition condition) {
-    if (node == null && condition == null) {
+    return add(Entry.usual(node, condition));
+  }
+
+  /**
+   * Sets a breakpoint with options.
+   *
+   * @param entry its number is not looked at
+   * @return the number it has
+   * @throws IllegalArgumentException if it has neither a node nor a condition
+   */
+  public int add(Entry entry) {
+    if (entry.node() == null && entry.condition() == null) {
       throw new IllegalArgumentException("a breakpoint needs a node, a condition, or both");
     }
-    entries.add(new Entry(++lastId, node, condition, true, 1, false, false));
+    entries.add(entry.withId(++lastId));
     return lastId;
   }
 

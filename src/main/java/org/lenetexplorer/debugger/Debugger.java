@@ -237,16 +237,14 @@ public final class Debugger {
       trail.push(position);
     }
     Changes changes = Changes.before(this, target);
-    boolean arrived = timeline.go(tree.moment(target), stopped);
-    position = arrived ? target : settle();
-    return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, changes.since());
+    return reached(timeline.go(tree.moment(target), stopped), target).with(changes.since());
   }
 
-  /** After a pause: state and cursor go to the beginning of the iteration at hand. */
-  private Position settle() {
-    Position start = Position.ofIteration(machine().now().iteration());
-    timeline.go(tree.moment(start), NEVER);
-    return start;
+  /** Puts the cursor where it was to go; after a pause, state and cursor go to the beginning of the iteration at hand. */
+  private Stop reached(boolean arrived, Position target) {
+    position = arrived ? target : Position.ofIteration(machine().now().iteration());
+    timeline.go(tree.moment(position), NEVER);
+    return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, List.of());
   }
 
   /** Puts the cursor where the machine already is. */
@@ -347,25 +345,27 @@ public final class Debugger {
    */
   public Stop switchTo(int branch, BooleanSupplier stopped) {
     trail.clear();
-    boolean arrived = timeline.switchTo(branch, stopped);
-    position = arrived ? position : settle();
-    return Stop.of(arrived ? Reason.READY : Reason.PAUSED, position, List.of());
+    return reached(timeline.switchTo(branch, stopped), position);
+  }
+
+  /**
+   * Runs another branch up to the present position, and comes back; answers whether it got so far.
+   *
+   * @param stopped polled while running
+   * @throws IllegalArgumentException if there is no such branch
+   */
+  public boolean catchUp(int other, BooleanSupplier stopped) {
+    return timeline.catchUp(other, stopped);
   }
 
   /**
    * Looks at the present position on another branch, without leaving the present one.
    *
    * @param reader reads what it needs; the tensors are those of the other branch while it runs
-   * @throws IllegalArgumentException if there is no such branch
+   * @throws IllegalArgumentException if there is no such branch, or it has not been run as far: looking trains nothing
    */
   public <T> T on(int other, Supplier<T> reader) {
-    int here = branch().id();
-    timeline.switchTo(other, NEVER);
-    try {
-      return reader.get();
-    } finally {
-      timeline.switchTo(here, NEVER);
-    }
+    return timeline.on(other, reader);
   }
 
   /** Whether zero_grad resets gradients at present. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Moves the machine through time on the present branch: forward by running and making the branch's edits where they were
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
   /** How many iterations before a target to keep keyframes for, so that the next steps back are short. */
   private static final int NEIGHBOURHOOD = 4;
+
+  private static final BooleanSupplier NEVER = () -> false;
 
   private final Machine machine;
   private final List<Branch> branches = new ArrayList<>();
@@ -178,7 +180,7 @@ final class Timeline {
     branch.history().forget();
     branch = parent;
     restore(start(here));
-    forward(here, () -> false);
+    forward(here, NEVER);
     return true;
   }
 
@@ -189,17 +191,53 @@ final class Timeline {
    */
   boolean switchTo(int id, BooleanSupplier stopped) {
     Branch other = find(id);
-    if (other == null) {
-      throw new IllegalArgumentException(
-          "there is no branch " + id + ": there are 0 to " + (branches.size() - 1));
-    }
     Moment target = machine.now();
     branch = other;
     restore(start(target));
     return forward(target, stopped);
   }
 
-  private @Nullable Branch find(int id) {
-    return id >= 0 && id < branches.size() ? branches.get(id) : null;
+  /** Runs another branch up to the present moment, and comes back; answers whether that was reached. */
+  boolean catchUp(int other, BooleanSupplier stopped) {
+    int here = branch.id();
+    Moment now = machine.now();
+    boolean arrived = switchTo(other, stopped);
+    switchTo(here, NEVER);
+    go(now, NEVER);
+    return arrived;
+  }
+
+  /**
+   * Looks at the present moment on another branch.
+   *
+   * @throws IllegalArgumentException if it has not been run as far, or there is no such branch
+   */
+  <T> T on(int other, Supplier<T> reader) {
+    requireRun(other);
+    int here = branch.id();
+    switchTo(other, NEVER);
+    try {
+      return reader.get();
+    } finally {
+      switchTo(here, NEVER);
+    }
+  }
+
+  private void requireRun(int id) {
+    long here = machine.now().iteration();
+    int run = find(id).iterations();
+    if (run < here) {
+      throw new IllegalArgumentException(
+          "branch %d has been run up to iteration %d, and this is iteration %d: let it catch up, or go back to %d"
+              .formatted(id, run, here, run));
+    }
+  }
+
+  private Branch find(int id) {
+    if (id < 0 || id >= branches.size()) {
+      throw new IllegalArgumentException(
+          "there is no branch " + id + ": there are 0 to " + (branches.size() - 1));
+    }
+    return branches.get(id);
   }
 }

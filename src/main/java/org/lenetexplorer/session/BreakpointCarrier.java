@@ -15,15 +15,7 @@ final class BreakpointCarrier {
       Position node = entry.node();
       Position there = node == null ? null : find(from.print(node), to);
       if (node == null || there != null) {
-        int id = to.breakpoints().add(there, entry.condition());
-        to.breakpoints()
-            .change(
-                id,
-                fresh -> fresh
-                    .withEnabled(entry.enabled())
-                    .withHitCount(entry.hitCount())
-                    .withLogOnly(entry.logOnly())
-                    .withOnce(entry.once()));
+        to.breakpoints().add(entry.at(there));
       }
     }
   }

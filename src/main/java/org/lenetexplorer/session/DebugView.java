@@ -1,6 +1,7 @@
 package org.lenetexplorer.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.lenetexplorer.debugger.Breakpoints;
 import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.debugger.Stop;
@@ -24,6 +25,7 @@ import org.lenetexplorer.debugger.watch.Watch;
  * @param stepsPerSecond how fast runs go; infinite for full speed
  * @param pace how fast the run goes, or the last one went
  * @param historyBytes what the history takes in memory
+ * @param run grows with every training that begins anew: another network, other data, another project
  */
 public record DebugView(
     Position position,
@@ -39,10 +41,11 @@ public record DebugView(
     boolean zeroGrad,
     double stepsPerSecond,
     Pace pace,
-    long historyBytes) {
+    long historyBytes,
+    long run) {
 
   /** A session that can't be stepped through. */
-  static DebugView none(double stepsPerSecond) {
+  static DebugView none(double stepsPerSecond, long run) {
     Position start = Position.ofIteration(0);
     return new DebugView(
         start,
@@ -58,7 +61,8 @@ public record DebugView(
         true,
         stepsPerSecond,
         Pace.NONE,
-        0);
+        0,
+        run);
   }
 
   /**
@@ -80,5 +84,18 @@ public record DebugView(
    * @param current whether the cursor is on it
    */
   public record BranchView(
-      int id, int parent, long forkIteration, String edit, int iterations, boolean current) {}
+      int id, int parent, long forkIteration, String edit, int iterations, boolean current) {
+    /** Whether another one is the same branch, however far it has been run and wherever the cursor is. */
+    public boolean isSame(BranchView other) {
+      return id == other.id
+          && parent == other.parent
+          && forkIteration == other.forkIteration
+          && edit.equals(other.edit);
+    }
+  }
+
+  /** The branch that the cursor is on; nothing for a session that can't be stepped through. */
+  public Optional<BranchView> branch() {
+    return branches.stream().filter(BranchView::current).findFirst();
+  }
 }

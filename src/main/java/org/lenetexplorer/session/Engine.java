@@ -166,6 +166,7 @@ public final class Engine implements AutoCloseable {
         || command instanceof EngineCommand.Resume
         || command instanceof EngineCommand.ReverseResume
         || command instanceof EngineCommand.SwitchBranch
+        || command instanceof EngineCommand.CatchUp
         || command instanceof EngineCommand.Open;
   }
 

@@ -1,11 +1,9 @@
 package org.lenetexplorer.session;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.Breakpoints;
 import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.Position;
-import org.lenetexplorer.debugger.watch.Condition;
 import org.lenetexplorer.debugger.watch.Expression;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.project.Transition;
@@ -51,17 +49,23 @@ public sealed interface EngineCommand {
   /** Goes to the same position on another branch. */
   record SwitchBranch(int id) implements EngineCommand {}
 
+  /** Runs another branch up to the present position and comes back, so that the two can be compared; {@link Engine#pause()} stops it. */
+  record CatchUp(int branch) implements EngineCommand {}
+
   /** Changes a number, the learning rate or the like at the cursor; what follows is a new branch. */
   record Change(Edit edit) implements EngineCommand {}
 
   /**
    * Sets a breakpoint.
    *
-   * @param node where to stop; null for anywhere
-   * @param condition under which; null to stop always
+   * @param entry where, under which condition and with which options; its number is not looked at
    */
-  record SetBreakpoint(@Nullable Position node, @Nullable Condition condition)
-      implements EngineCommand {}
+  record SetBreakpoint(Breakpoints.Entry entry) implements EngineCommand {
+    /** One on a node that stops at each hit and stays. */
+    public SetBreakpoint(Position node) {
+      this(Breakpoints.Entry.usual(node, null));
+    }
+  }
 
   /** Changes a breakpoint's options: that with the entry's number becomes the entry. */
   record ChangeBreakpoint(Breakpoints.Entry entry) implements EngineCommand {}

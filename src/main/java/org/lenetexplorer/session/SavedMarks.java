@@ -3,8 +3,10 @@ package org.lenetexplorer.session;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.debugger.Breakpoints.Entry;
 import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.debugger.PositionException;
+import org.lenetexplorer.debugger.StopCondition;
 import org.lenetexplorer.debugger.watch.Condition;
 import org.lenetexplorer.debugger.watch.Expression;
 import org.lenetexplorer.debugger.watch.ExpressionException;
@@ -38,17 +40,14 @@ final class SavedMarks {
   private void putBreakpoints() {
     for (Breakpoint breakpoint : saved.project().breakpoints()) {
       try {
-        int id = stepping.setBreakpoint(node(breakpoint.node()), condition(breakpoint.condition()));
         stepping
             .debugger()
             .breakpoints()
-            .change(
-                id,
-                entry -> entry
-                    .withEnabled(breakpoint.enabled())
-                    .withHitCount(breakpoint.hitCount())
-                    .withLogOnly(breakpoint.logOnly())
-                    .withOnce(breakpoint.once()));
+            .add(Entry.usual(node(breakpoint.node()), condition(breakpoint.condition()))
+                .withEnabled(breakpoint.enabled())
+                .withHitCount(breakpoint.hitCount())
+                .withLogOnly(breakpoint.logOnly())
+                .withOnce(breakpoint.once()));
       } catch (PositionException | ExpressionException e) {
         lost.add("breakpoint " + breakpoint.text());
       }
@@ -59,8 +58,8 @@ final class SavedMarks {
     return text.isBlank() ? null : stepping.debugger().parseNode(text);
   }
 
-  private static @Nullable Condition condition(String text) throws ExpressionException {
-    return text.isBlank() ? null : Condition.parse(text);
+  private static @Nullable StopCondition condition(String text) throws ExpressionException {
+    return text.isBlank() ? null : Condition.parse(text).asStop();
   }
 
   private void putWatches() {

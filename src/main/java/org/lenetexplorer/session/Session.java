@@ -41,6 +41,7 @@ final class Session {
   private double stepsPerSecond = Double.POSITIVE_INFINITY;
   private String obstacle = "";
   private int image;
+  private long runs;
 
   /** A session at its beginning, on built-in digits whatever the project says. */
   Session(Project project, Kernels kernels) {
@@ -167,6 +168,7 @@ final class Session {
       watches = left.watches();
     }
     stepping = null;
+    runs++;
     held = new LinkedHashMap<>(weights);
     obstacle = ShapeInference.of(project.network())
         .problem()
@@ -245,8 +247,8 @@ final class Session {
   /** The debugger as the window shows it. */
   DebugView debugView(boolean underWay) {
     return stepping == null
-        ? DebugView.none(stepsPerSecond)
-        : stepping.view(stepsPerSecond, underWay);
+        ? DebugView.none(stepsPerSecond, runs)
+        : stepping.view(stepsPerSecond, underWay, runs);
   }
 
   /** Why the network can't be trained, in a sentence; empty if it can. */

@@ -149,6 +149,8 @@ final class SnapshotMaker {
   /** A network that can't be trained yet: its shapes and weights as far as they are known, nothing computed. */
   private SessionSnapshot still(
       Session session, boolean running, Optional<String> message, String notice) {
+    plan = null; // the last debugger is free to go
+    lastTensors.clear();
     Network network = session.project().network();
     ShapeInference shapes = ShapeInference.of(network);
     List<ParameterView> parameters = new ArrayList<>();

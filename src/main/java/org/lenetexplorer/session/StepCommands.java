@@ -14,6 +14,11 @@ final class StepCommands {
    */
   static void execute(EngineCommand command, Session session, RunControl control) {
     Stepping stepping = session.requireStepping();
+    if (command instanceof EngineCommand.CatchUp other) {
+      stepping.catchUp(
+          other.branch(), control); // nothing on the way is shown: it is on another branch
+      return;
+    }
     control.begin();
     try {
       if (!run(command, stepping, control) && !set(command, stepping, session)) {
@@ -54,7 +59,7 @@ final class StepCommands {
     } else if (command instanceof EngineCommand.ChooseSample choice) {
       stepping.chooseImage(session.data(), choice.index());
     } else if (command instanceof EngineCommand.SetBreakpoint set) {
-      stepping.setBreakpoint(set.node(), set.condition());
+      stepping.debugger().breakpoints().add(set.entry());
     } else if (command instanceof EngineCommand.ChangeBreakpoint set) {
       stepping.changeBreakpoint(set.entry());
     } else if (command instanceof EngineCommand.RemoveBreakpoint old) {

@@ -2,6 +2,7 @@ package org.lenetexplorer.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.debugger.Branch;
@@ -12,7 +13,6 @@ import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.debugger.Stop;
 import org.lenetexplorer.debugger.Travel;
-import org.lenetexplorer.debugger.watch.Condition;
 import org.lenetexplorer.debugger.watch.Watches;
 import org.lenetexplorer.session.DebugView.BranchView;
 import org.lenetexplorer.session.DebugView.BreakpointView;
@@ -80,6 +80,7 @@ final class Stepping {
     Changes all = Changes.beforePhase(debugger);
     Stop last = debugger.over();
     while (!control.stopped() && debugger.position().phase() == phase) {
+      control.attend();
       last = debugger.over();
     }
     arrive(last.with(all.since()));
@@ -99,7 +100,7 @@ final class Stepping {
         last = stop;
         control.shown();
       } else {
-        last = debugger.proceed(target, first, () -> control.stopped() || control.awaited());
+        last = debugger.proceed(target, first, interrupted(control));
         first = false;
       }
       control.attend();
@@ -111,8 +112,7 @@ final class Stepping {
 
   void resume(RunControl control) {
     debugger.point(debugger.nextOperation());
-    Travel travel = new Travel(
-        () -> control.stopped() || control.awaited(), control::slow, () -> pass(control));
+    Travel travel = new Travel(interrupted(control), control::slow, () -> pass(control));
     Changes all = Changes.beforeRun(debugger);
     clock.begin(debugger.position().iteration());
     Stop last = debugger.resume(travel);
@@ -137,7 +137,22 @@ final class Stepping {
   }
 
   void runTo(Position position, RunControl control) {
-    arrive(debugger.runTo(position, control::stopped));
+    Changes all = Changes.beforeRun(debugger);
+    arrive(finished(debugger.runTo(position, interrupted(control)), position, all, control));
+  }
+
+  private static BooleanSupplier interrupted(RunControl control) {
+    return () -> control.stopped() || control.awaited();
+  }
+
+  /** Goes on with what was interrupted for a question, up to its target or a pause. */
+  private Stop finished(Stop first, Position target, Changes all, RunControl control) {
+    Stop last = first;
+    while (last.reason() == Stop.Reason.PAUSED && !control.stopped()) {
+      control.attend();
+      last = debugger.runTo(target, interrupted(control)).with(all.since());
+    }
+    return last;
   }
 
   /** Goes to a position without being stopped. */
@@ -146,7 +161,13 @@ final class Stepping {
   }
 
   void switchBranch(int id, RunControl control) {
-    arrive(debugger.switchTo(id, control::stopped));
+    Position here = debugger.position();
+    Changes all = Changes.beforeRun(debugger);
+    arrive(finished(debugger.switchTo(id, interrupted(control)), here, all, control));
+  }
+
+  void catchUp(int branch, RunControl control) {
+    debugger.catchUp(branch, control::stopped);
   }
 
   private void arrive(Stop reached) {
@@ -233,11 +254,6 @@ final class Stepping {
 
   // ---- breakpoints and watches
 
-  /** Sets a breakpoint that stops at each hit and stays; answers its number. */
-  int setBreakpoint(@Nullable Position node, @Nullable Condition condition) {
-    return debugger.breakpoints().add(node, condition == null ? null : condition.asStop());
-  }
-
   /**
    * Changes a breakpoint's options.
    *
@@ -261,7 +277,7 @@ final class Stepping {
   // ---- what is shown
 
   /** The debugger as the window shows it. */
-  DebugView view(double stepsPerSecond, boolean underWay) {
+  DebugView view(double stepsPerSecond, boolean underWay, long run) {
     Position position =
         underWay ? Position.ofIteration(debugger.iterationUnderWay()) : debugger.position();
     return new DebugView(
@@ -281,7 +297,8 @@ final class Stepping {
         debugger.zeroGrad(),
         stepsPerSecond,
         clock.read(position.iteration()),
-        debugger.historyBytes());
+        debugger.historyBytes(),
+        run);
   }
 
   /** The losses; copied only where there are others, and while a run is under way not with every picture. */

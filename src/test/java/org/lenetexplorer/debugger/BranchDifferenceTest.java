@@ -15,6 +15,7 @@ class BranchDifferenceTest {
     debugger.edit(new Edit.SetLearningRate(0.5));
     debugger.iterations(2, () -> false);
     String before = debugger.hash();
+    debugger.catchUp(0, () -> false);
     List<BranchDifference> differences = BranchDifference.largest(debugger, 0);
 
     assertThat(debugger.hash()).isEqualTo(before);
@@ -50,6 +51,6 @@ class BranchDifferenceTest {
 
     assertThatThrownBy(() -> BranchDifference.largest(debugger, 3))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no branch 3");
+        .hasMessage("there is no branch 3: there are 0 to 0");
   }
 }

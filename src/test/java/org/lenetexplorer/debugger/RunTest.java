@@ -1,6 +1,7 @@
 package org.lenetexplorer.debugger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -190,6 +191,13 @@ class RunTest {
     debugger.iterations(2, () -> false);
     String here = debugger.hash();
 
+    assertThatThrownBy(() -> debugger.on(0, debugger::hash))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "branch 0 has been run up to iteration 2, and this is iteration 4: let it catch up, or go back to 2");
+    assertThat(debugger.catchUp(0, () -> true)).isFalse();
+    assertThat(debugger.hash()).isEqualTo(here);
+    assertThat(debugger.catchUp(0, () -> false)).isTrue();
     String original = debugger.on(0, debugger::hash);
 
     assertThat(debugger.hash()).isEqualTo(here);

@@ -193,7 +193,7 @@ class EngineEditsTest extends EngineFixture {
     assertThat(weight.before()).isEqualTo(Float.toString(before[weight.from()]));
     assertThat(weight.after()).isEqualTo(Float.toString(weight(last)[weight.from()]));
 
-    after(new EngineCommand.SetBreakpoint(Position.ofIteration(6).inPhase(3), null));
+    after(new EngineCommand.SetBreakpoint(Position.ofIteration(6).inPhase(3)));
     after(new EngineCommand.Resume());
     assertThat(last.debug().stop().reason()).isEqualTo(Stop.Reason.HIT);
     assertThat(last.debug().stop().changes()).extracting(Change::tensor).contains("loss");

@@ -176,6 +176,7 @@ class EngineTest extends EngineFixture {
         new EngineCommand.RunPhase(),
         to(4),
         new EngineCommand.RunIterations(1),
+        new EngineCommand.CatchUp(0),
         new EngineCommand.Open(saved(Presets.mlp()), 5))) {
       engine.send(command);
       assertThat(next().running()).as("%s", command).isTrue();
@@ -198,7 +199,7 @@ class EngineTest extends EngineFixture {
         new EngineCommand.ReverseResume(),
         new EngineCommand.SwitchBranch(0),
         new EngineCommand.Change(new Edit.SetZeroGrad(true)),
-        new EngineCommand.SetBreakpoint(Position.ofIteration(2), null),
+        new EngineCommand.SetBreakpoint(Position.ofIteration(2)),
         new EngineCommand.ChangeBreakpoint(
             new Breakpoints.Entry(1, Position.ofIteration(2), null, false, 1, false, false)),
         new EngineCommand.RemoveBreakpoint(1),
@@ -209,11 +210,12 @@ class EngineTest extends EngineFixture {
         new EngineCommand.ChooseSample(7),
         new EngineCommand.Rewind(),
         use(Presets.mlp()),
+        new EngineCommand.CatchUp(0),
         new EngineCommand.Open(saved(Presets.mlp()), 5));
     assertThat(commands.stream().map(Object::getClass))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.asList(EngineCommand.class.getPermittedSubclasses()));
-    engine.send(new EngineCommand.SetBreakpoint(Position.ofIteration(1).inPhase(0), null));
+    engine.send(new EngineCommand.SetBreakpoint(Position.ofIteration(1).inPhase(0)));
     for (EngineCommand command : commands) {
       assertThat(after(command).message().orElse(""))
           .as("%s", command)

@@ -62,7 +62,7 @@ record ParameterOrigin(Debugger debugger, Passes passes) {
       if (at.edit() instanceof Edit.SetValue set
           && set.tensor().equals(name)
           && (set.element() < 0 || set.element() == place)
-          && set.value() == value) {
+          && Float.compare(set.value(), value) == 0) {
         return set;
       }
     }

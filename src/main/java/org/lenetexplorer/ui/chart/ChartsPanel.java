@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.session.Assessment;
 import org.lenetexplorer.session.Assessment.Misread;
+import org.lenetexplorer.session.DebugView.BranchView;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
@@ -54,6 +55,7 @@ public final class ChartsPanel extends JPanel {
   private Chart chart = Chart.empty("");
   private @Nullable Assessment tested;
   private List<LossChart.BranchLosses> others = List.of();
+  private List<BranchView> told = List.of();
   private long epoch = -1;
   private long lastTest = System.nanoTime() - REST;
 
@@ -121,9 +123,14 @@ public final class ChartsPanel extends JPanel {
 
   private void take(ViewState state) {
     SessionSnapshot snapshot = state.snapshot();
-    int generation = curves.generation();
+    long run = curves.run();
     curves.take(snapshot);
-    tested = generation == curves.generation() ? tested : null;
+    if (run != curves.run()) {
+      tested = null;
+      others = List.of();
+      told = List.of();
+      epoch = -1;
+    }
     long now = snapshot.iteration() / curves.perEpoch();
     boolean rested = System.nanoTime() - lastTest > REST;
     if (epoch >= 0 && now > epoch && snapshot.runnable() && rested) {
@@ -180,14 +187,15 @@ public final class ChartsPanel extends JPanel {
         : new Chart(null, "After " + shown.sentence(), ConfusionPanel.csv(shown), x -> "");
   }
 
-  /** Asks for the losses of the branches that are not in the snapshot. */
+  /** Asks for the losses of the branches that are not in the snapshot, if those are others than were asked for last. */
   private void askOthers(SessionSnapshot snapshot) {
-    if (snapshot.debug().branches().size() < 2) {
-      others = List.of();
-      return;
+    List<BranchView> wanted =
+        snapshot.debug().branches().stream().filter(branch -> !branch.current()).toList();
+    if (!wanted.equals(told)) {
+      told = wanted;
+      var unused =
+          engine.ask(ChartsPanel::losses).thenAcceptAsync(this::overlay, EventQueue::invokeLater);
     }
-    var unused =
-        engine.ask(ChartsPanel::losses).thenAcceptAsync(this::overlay, EventQueue::invokeLater);
   }
 
   private static List<LossChart.BranchLosses> losses(Debugger debugger) {
@@ -199,14 +207,8 @@ public final class ChartsPanel extends JPanel {
   }
 
   private void overlay(List<LossChart.BranchLosses> losses) {
-    boolean changed = losses.size() != others.size();
-    for (int i = 0; !changed && i < losses.size(); i++) {
-      changed = losses.get(i).losses().length != others.get(i).losses().length;
-    }
     others = losses;
-    if (changed) {
-      refresh.request();
-    }
+    refresh.request();
   }
 
   /** What the buttons do. */

@@ -33,7 +33,7 @@ public record BranchComparison(
   /**
    * Compares; the debugger is left as it was.
    *
-   * @throws IllegalArgumentException if there is no such branch
+   * @throws IllegalArgumentException if there is no such branch, or it has not been run as far
    */
   public static BranchComparison of(Debugger debugger, int branch) {
     List<BranchDifference> differences = BranchDifference.largest(debugger, branch);

@@ -21,7 +21,7 @@ public final class BreakpointToggle {
             everywhere.equals(mark.entry().node()) || node.equals(mark.entry().node()))
         .toList();
     if (there.isEmpty()) {
-      engine.send(new EngineCommand.SetBreakpoint(everywhere, null));
+      engine.send(new EngineCommand.SetBreakpoint(everywhere));
     }
     there.forEach(
         mark -> engine.send(new EngineCommand.RemoveBreakpoint(mark.entry().id())));

@@ -14,11 +14,11 @@ import org.lenetexplorer.tensor.Tensor;
 
 /**
  * What changes over a training: losses, sizes of updates, tests. It is fed with snapshots and keeps from each what the next one
- * no longer has. What belongs to another network, branch or later iteration is dropped.
+ * no longer has. What belongs to another training or branch is dropped; going back drops nothing.
  */
 @EdtOnly
 public final class TrainingCurves {
-  private static final int MOST_POINTS = 4000; // for each layer
+  static final int MOST_POINTS = 4000; // for each layer
   private static final long PERIOD = 100_000_000L; // ns
 
   private final Map<String, NavigableMap<Long, Double>> updates = new LinkedHashMap<>();
@@ -27,8 +27,7 @@ public final class TrainingCurves {
   private long firstIteration;
   private long perEpoch = 1;
   private int branch;
-  private int generation;
-  private List<String> layers = List.of();
+  private long run = -1;
   private long lastTaken = System.nanoTime() - PERIOD;
 
   /** Takes in a snapshot; while training runs, at most ten a second are read for the sizes of updates. */
@@ -36,34 +35,23 @@ public final class TrainingCurves {
     losses = snapshot.debug().losses();
     perEpoch = Math.max(1, snapshot.debug().iterationsPerEpoch());
     firstIteration = snapshot.debug().firstIteration();
-    int current = branch(snapshot);
-    List<String> present =
-        snapshot.parameters().stream().map(p -> p.name() + p.value().shape()).toList();
-    if (!present.equals(layers)) {
+    int current = snapshot.debug().branch().map(BranchView::id).orElse(0);
+    if (snapshot.debug().run() != run) {
       updates.clear();
       assessments.clear();
-      generation++;
-      layers = present;
+      run = snapshot.debug().run();
+      branch = current;
     }
     if (current != branch) {
       forgetAfter(Math.min(shared(snapshot, current), shared(snapshot, branch)) - 1);
       branch = current;
     }
-    forgetAfter(snapshot.iteration());
     boolean finished =
         snapshot.runnable() && snapshot.next() == snapshot.operations().size();
     if (finished && (!snapshot.running() || System.nanoTime() - lastTaken > PERIOD)) {
       lastTaken = System.nanoTime();
       takeUpdates(snapshot);
     }
-  }
-
-  private static int branch(SessionSnapshot snapshot) {
-    return snapshot.debug().branches().stream()
-        .filter(view -> view.current())
-        .mapToInt(view -> view.id())
-        .findFirst()
-        .orElse(0);
   }
 
   /** The earliest iteration in which a branch, or one that it comes from, left another. */
@@ -113,10 +101,10 @@ public final class TrainingCurves {
   }
 
   /** Leaves every second point out once there are too many. */
-  private static void thin(NavigableMap<Long, Double> points) {
+  static void thin(NavigableMap<Long, Double> points) {
     if (points.size() > MOST_POINTS) {
-      boolean[] odd = new boolean[1];
-      points.keySet().removeIf(iteration -> odd[0] = !odd[0]);
+      boolean[] left = new boolean[] {true}; // the newest stays
+      points.descendingKeySet().removeIf(iteration -> left[0] = !left[0]);
     }
   }
 
@@ -142,9 +130,9 @@ public final class TrainingCurves {
     return firstIteration;
   }
 
-  /** Grows with every network that has other parameters. */
-  public int generation() {
-    return generation;
+  /** Which training these are of, as in {@link org.lenetexplorer.session.DebugView#run}. */
+  public long run() {
+    return run;
   }
 
   /** Iterations in an epoch. */

@@ -115,9 +115,14 @@ public final class BranchesPanel extends JPanel {
       tell("Choose a branch other than the present one.");
       return;
     }
+    if (workspace.state().running()) {
+      tell("Pause the run to compare.");
+      return;
+    }
     int request = ++asked;
     int id = branch.id();
     tell("Comparing…");
+    engine.send(new EngineCommand.CatchUp(id));
     var unused = engine
         .ask(debugger -> BranchComparison.of(debugger, id))
         .handleAsync(

@@ -4,7 +4,6 @@ import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Window;
 import java.util.List;
-import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -180,40 +179,18 @@ final class BreakpointForm {
     if (!where.fault().isEmpty() || !dialog.isShowing()) {
       return;
     }
-    if (old != null) {
-      change(old.entry().id(), where.node(), when);
-    } else {
-      engine.send(new EngineCommand.SetBreakpoint(where.node(), when));
-      if (!isUsual()) {
-        var unused = engine
-            .ask(BreakpointForm::newest)
-            .thenAcceptAsync(
-                id -> id.ifPresent(number -> change(number, where.node(), when)),
-                EventQueue::invokeLater);
-      }
-    }
-    dialog.dispose();
-  }
-
-  private static Optional<Integer> newest(Debugger debugger) {
-    return debugger.breakpoints().all().stream().map(Entry::id).max(Integer::compare);
-  }
-
-  private boolean isUsual() {
-    return enabled.isSelected()
-        && !logOnly.isSelected()
-        && !once.isSelected()
-        && count.getNumber().intValue() == 1;
-  }
-
-  private void change(int id, @Nullable Position where, @Nullable Condition when) {
-    engine.send(new EngineCommand.ChangeBreakpoint(new Entry(
-        id,
-        where,
+    Entry wanted = new Entry(
+        old == null ? 0 : old.entry().id(),
+        where.node(),
         when == null ? null : when.asStop(),
         enabled.isSelected(),
         count.getNumber().intValue(),
         logOnly.isSelected(),
-        once.isSelected())));
+        once.isSelected());
+    engine.send(
+        old == null
+            ? new EngineCommand.SetBreakpoint(wanted)
+            : new EngineCommand.ChangeBreakpoint(wanted));
+    dialog.dispose();
   }
 }

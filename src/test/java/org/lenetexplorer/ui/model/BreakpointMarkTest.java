@@ -32,7 +32,7 @@ class BreakpointMarkTest {
     try (Sessions session = new Sessions(Presets.lenet())) {
       ViewState start = session.state();
       Position backward = BlockMarks.node(start, 4, true).orElseThrow();
-      session.after(new EngineCommand.SetBreakpoint(backward, null));
+      session.after(new EngineCommand.SetBreakpoint(backward));
       session.after(new EngineCommand.SetWatch(
           -1, org.lenetexplorer.debugger.watch.Expression.parse("max(conv1.bias)")));
       session.after(10);
