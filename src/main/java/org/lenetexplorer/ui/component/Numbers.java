@@ -16,6 +16,15 @@ public final class Numbers {
 
   private Numbers() {}
 
+  /**
+   * Reads what a person typed: {@code 0.01}, {@code 1e-3}, a comma or a real minus sign as well.
+   *
+   * @throws NumberFormatException if it is no number
+   */
+  public static double parse(String typed) {
+    return new BigDecimal(typed.strip().replace('−', '-').replace(',', '.')).doubleValue();
+  }
+
   /** Four significant digits, zeros at the end dropped: {@code 0.1534}, {@code −0.0021}, {@code 1.2e−7}. */
   public static String format(float value) {
     return format(value, 4);

@@ -41,7 +41,7 @@ final class EntryField extends JTextField {
     setName("training." + entry.key());
     getAccessibleContext().setAccessibleName(spoken);
     typing = TypingUndo.in(this);
-    addActionListener(event -> take());
+    addActionListener(event -> tell(taken.apply(getText()))); // also the same number once more
     addFocusListener(new FocusAdapter() {
       @Override
       public void focusLost(FocusEvent event) {

@@ -1,6 +1,5 @@
 package org.lenetexplorer.ui.training;
 
-import java.math.BigDecimal;
 import java.util.function.DoubleFunction;
 import java.util.function.LongFunction;
 import org.lenetexplorer.nn.Criterion;
@@ -10,6 +9,7 @@ import org.lenetexplorer.project.Feed.GradOutput;
 import org.lenetexplorer.project.Feed.Input;
 import org.lenetexplorer.project.Feed.Target;
 import org.lenetexplorer.project.Training;
+import org.lenetexplorer.ui.component.Numbers;
 import org.lenetexplorer.ui.model.Outcome;
 
 /** Makes edits of a training; where a choice rules another one out, that gives way to what goes with it. */
@@ -61,7 +61,7 @@ record TrainingEdit(TrainingForm form) {
 
   private Outcome real(String key, String text, String name, DoubleFunction<Training> change) {
     try {
-      double number = new BigDecimal(plain(text).replace(',', '.')).doubleValue();
+      double number = Numbers.parse(text);
       return form.accepted(name + UpdateRule.number(number), change.apply(number));
     } catch (NumberFormatException e) {
       return notANumber(key, text, "a number such as 0.01 or 1e-3");

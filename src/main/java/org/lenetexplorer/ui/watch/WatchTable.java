@@ -3,7 +3,7 @@ package org.lenetexplorer.ui.watch;
 import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import javax.swing.DefaultCellEditor;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -25,17 +25,12 @@ final class WatchTable extends JTable {
       List.of("Expression", "Before", "Now", "Difference", "Latest");
   private static final int CURVE = 4;
 
-  private final Rows rows;
+  private final Rows rows = new Rows();
 
   private static final class Rows extends AbstractTableModel {
     private static final long serialVersionUID = 1;
 
     private transient List<WatchRow> rows = new ArrayList<>();
-    private final transient BiConsumer<Integer, String> edited;
-
-    Rows(BiConsumer<Integer, String> edited) {
-      this.edited = edited;
-    }
 
     @Override
     public int getRowCount() {
@@ -57,10 +52,9 @@ final class WatchTable extends JTable {
       return column == 0;
     }
 
+    /** The editor has given the text away already. */
     @Override
-    public void setValueAt(Object value, int row, int column) {
-      edited.accept(row, value.toString());
-    }
+    public void setValueAt(Object value, int row, int column) {}
 
     @Override
     public Object getValueAt(int row, int column) {
@@ -97,13 +91,52 @@ final class WatchTable extends JTable {
     }
   }
 
+  /** Writes an expression; a faulty one stays to be mended, one that is as before changes nothing. */
+  private final class Editor extends DefaultCellEditor {
+    private static final long serialVersionUID = 1;
+
+    private final transient BiPredicate<Integer, String> edited;
+
+    Editor(JTextField field, BiPredicate<Integer, String> edited) {
+      super(field);
+      this.edited = edited;
+      field.setName("watches.edit");
+      field.setFont(Fonts.numbers());
+    }
+
+    @Override
+    public Component getTableCellEditorComponent(
+        JTable table, Object value, boolean selected, int row, int column) {
+      outline(null);
+      return super.getTableCellEditorComponent(table, value, selected, row, column);
+    }
+
+    @Override
+    public boolean stopCellEditing() {
+      int row = getEditingRow();
+      String text = getCellEditorValue().toString();
+      if (row < 0 || text.isBlank() || text.equals(rows.getValueAt(row, 0))) {
+        cancelCellEditing();
+        return true;
+      }
+      if (edited.test(row, text)) {
+        return super.stopCellEditing();
+      }
+      outline("error");
+      return false;
+    }
+
+    private void outline(@Nullable String kind) {
+      editorComponent.putClientProperty("JComponent.outline", kind);
+    }
+  }
+
   /**
    * An empty table.
    *
-   * @param edited gets the place of a watch and the text that is to replace its expression
+   * @param edited gets the place of a watch and the text that is to replace its expression; answers whether it can
    */
-  WatchTable(BiConsumer<Integer, String> edited) {
-    rows = new Rows(edited);
+  WatchTable(BiPredicate<Integer, String> edited) {
     setModel(rows);
     setName("watches");
     getAccessibleContext().setAccessibleName("watches");
@@ -115,9 +148,7 @@ final class WatchTable extends JTable {
     setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     setDefaultRenderer(Object.class, new Cells());
     getColumnModel().getColumn(CURVE).setCellRenderer(new Sparkline());
-    JTextField editor = new JTextField();
-    editor.setFont(Fonts.numbers());
-    getColumnModel().getColumn(0).setCellEditor(new DefaultCellEditor(editor));
+    getColumnModel().getColumn(0).setCellEditor(new Editor(new JTextField(), edited));
     int[] widths = {200, 90, 90, 100, 110};
     for (int i = 0; i < widths.length; i++) {
       getColumnModel().getColumn(i).setPreferredWidth(Spacing.scaled(widths[i]));

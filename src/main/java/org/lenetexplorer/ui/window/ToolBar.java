@@ -22,6 +22,7 @@ import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.ui.action.Actions;
 import org.lenetexplorer.ui.action.Command;
+import org.lenetexplorer.ui.component.Numbers;
 import org.lenetexplorer.ui.component.TypingUndo;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
@@ -237,7 +238,7 @@ final class ToolBar extends JToolBar {
 
   private void setRate() {
     try {
-      double value = Double.parseDouble(rate.getText().strip().replace('−', '-'));
+      double value = Numbers.parse(rate.getText());
       if (value >= 0 && value < Double.POSITIVE_INFINITY) {
         editor.setLearningRate("Learning rate " + StatusText.rate(value), value);
         return;

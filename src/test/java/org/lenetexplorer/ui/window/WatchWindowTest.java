@@ -15,6 +15,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,40 @@ class WatchWindowTest {
       window.press("I");
     }
     bothLooks("watch-watches");
+  }
+
+  private boolean write(String text) {
+    JTable table = window.find("watches", JTable.class);
+    return window.onEdt(() -> {
+      if (!table.isEditing()) {
+        table.editCellAt(0, 0);
+      }
+      ((JTextField) table.getEditorComponent()).setText(text);
+      return table.getCellEditor().stopCellEditing();
+    });
+  }
+
+  @Test
+  void aWatchIsRewrittenInItsCell() {
+    enter("watches.add", "loss");
+    window.await(() -> debug().watches().size() == 1);
+    focusNetwork();
+    window.press("I");
+    window.press("I");
+    var before = debug().watches();
+
+    assertThat(write("loss")).isTrue();
+    ask(debugger -> 0);
+    window.settle();
+    assertThat(debug().watches()).isEqualTo(before);
+
+    assertThat(write("norm(fc3")).isFalse();
+    assertThat(window.text("watches.note")).startsWith("Column 9: ");
+    JTable table = window.find("watches", JTable.class);
+    assertThat(window.onEdt(table::isEditing)).isTrue();
+    assertThat(write("norm(fc3.bias)")).isTrue();
+    window.await(() -> debug().watches().get(0).expression().toString().equals("norm(fc3.bias)"));
+    assertThat(window.text("watches.note")).isEmpty();
   }
 
   @Test
