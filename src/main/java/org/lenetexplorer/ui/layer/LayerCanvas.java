@@ -4,7 +4,6 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
@@ -17,12 +16,11 @@ import java.util.function.Consumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.debugger.explain.Plane;
+import org.lenetexplorer.ui.component.KeyBindings;
 import org.lenetexplorer.ui.component.TextPainter;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.theme.Fonts;
@@ -54,23 +52,13 @@ final class LayerCanvas extends JComponent implements Accessible {
     setName("layer.canvas");
     setFocusable(true);
     listen();
-    bind("shift UP", () -> step(-1, 0));
-    bind("shift DOWN", () -> step(1, 0));
-    bind("shift LEFT", () -> step(0, -1));
-    bind("shift RIGHT", () -> step(0, 1));
-    bind("ENTER", this::choose);
-    bind("PAGE_UP", () -> scroll(-3));
-    bind("PAGE_DOWN", () -> scroll(3));
-  }
-
-  private void bind(String key, Runnable action) {
-    getInputMap().put(KeyStroke.getKeyStroke(key), key);
-    getActionMap().put(key, new AbstractAction() {
-      @Override
-      public void actionPerformed(ActionEvent event) {
-        action.run();
-      }
-    });
+    KeyBindings.bind(this, "shift UP", () -> step(-1, 0));
+    KeyBindings.bind(this, "shift DOWN", () -> step(1, 0));
+    KeyBindings.bind(this, "shift LEFT", () -> step(0, -1));
+    KeyBindings.bind(this, "shift RIGHT", () -> step(0, 1));
+    KeyBindings.bind(this, "ENTER", this::choose);
+    KeyBindings.bind(this, "PAGE_UP", () -> scroll(-3));
+    KeyBindings.bind(this, "PAGE_DOWN", () -> scroll(3));
   }
 
   private void listen() {

@@ -3,7 +3,6 @@ package org.lenetexplorer.ui.layer;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.awt.event.ActionEvent;
 import java.awt.event.HierarchyEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BooleanSupplier;
-import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -29,6 +26,7 @@ import org.lenetexplorer.debugger.explain.Plane;
 import org.lenetexplorer.debugger.explain.Section;
 import org.lenetexplorer.debugger.explain.Section.Way;
 import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.ui.component.KeyBindings;
 import org.lenetexplorer.ui.component.ScaleLine;
 import org.lenetexplorer.ui.model.Depth;
 import org.lenetexplorer.ui.model.EdtOnly;
@@ -171,30 +169,15 @@ public final class LayerDepthPanel extends JPanel {
   }
 
   private void bindKeys() {
-    bind("LEFT", () -> maps.walk(-1));
-    bind("RIGHT", () -> maps.walk(1));
-    bind("UP", () -> channels.walk(-1));
-    bind("DOWN", () -> channels.walk(1));
-    bind("ESCAPE", this::goUp, () -> !workspace.state().running()); // a run is paused first
-  }
-
-  private void bind(String key, Runnable action) {
-    bind(key, action, () -> true);
-  }
-
-  private void bind(String key, Runnable action, BooleanSupplier possible) {
-    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
-    getActionMap().put(key, new AbstractAction() {
-      @Override
-      public boolean isEnabled() {
-        return possible.getAsBoolean();
-      }
-
-      @Override
-      public void actionPerformed(ActionEvent event) {
-        action.run();
-      }
-    });
+    KeyBindings.bindWithin(this, "LEFT", () -> maps.walk(-1));
+    KeyBindings.bindWithin(this, "RIGHT", () -> maps.walk(1));
+    KeyBindings.bindWithin(this, "UP", () -> channels.walk(-1));
+    KeyBindings.bindWithin(this, "DOWN", () -> channels.walk(1));
+    KeyBindings.bindWithin(
+        this,
+        KeyStroke.getKeyStroke("ESCAPE"),
+        this::goUp,
+        () -> !workspace.state().running()); // a run is paused first
   }
 
   // ---- what the user does

@@ -3,7 +3,6 @@ package org.lenetexplorer.ui.origin;
 import java.awt.CardLayout;
 import java.awt.EventQueue;
 import java.awt.datatransfer.StringSelection;
-import java.awt.event.ActionEvent;
 import java.awt.event.HierarchyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.debugger.Debugger;
@@ -30,6 +27,7 @@ import org.lenetexplorer.session.DebugView.BranchView;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.ui.component.KeyBindings;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
@@ -105,26 +103,16 @@ public final class OriginPanel extends JPanel {
     getAccessibleContext().setAccessibleName("number");
     add(hint(), "hint");
     add(content(), "content");
-    bind("BACK_SPACE", this::back);
-    bind("alt LEFT", this::back);
-    bind("shift BACK_SPACE", this::forward);
-    bind("alt RIGHT", this::forward);
+    KeyBindings.bindWithin(this, "BACK_SPACE", this::back);
+    KeyBindings.bindWithin(this, "alt LEFT", this::back);
+    KeyBindings.bindWithin(this, "shift BACK_SPACE", this::forward);
+    KeyBindings.bindWithin(this, "alt RIGHT", this::forward);
     addHierarchyListener(event -> {
       if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
         update();
       }
     });
     workspace.addListener(this::show);
-  }
-
-  private void bind(String key, Runnable body) {
-    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
-    getActionMap().put(key, new AbstractAction() {
-      @Override
-      public void actionPerformed(ActionEvent event) {
-        body.run();
-      }
-    });
   }
 
   // ---- parts

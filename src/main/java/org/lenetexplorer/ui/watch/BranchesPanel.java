@@ -1,12 +1,10 @@
 package org.lenetexplorer.ui.watch;
 
 import java.awt.EventQueue;
-import java.awt.event.ActionEvent;
 import java.awt.event.HierarchyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
@@ -14,13 +12,13 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.session.DebugView.BranchView;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.ui.component.KeyBindings;
 import org.lenetexplorer.ui.component.TextRow;
 import org.lenetexplorer.ui.model.BranchComparison;
 import org.lenetexplorer.ui.model.BranchRow;
@@ -52,13 +50,7 @@ public final class BranchesPanel extends JPanel {
     list.setCellRenderer(new TextRow<>(BranchRow::text));
     list.setFixedCellHeight(Spacing.scaled(24));
     list.setToolTipText("Double-click or Enter goes to the same position on that branch");
-    list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "switch");
-    list.getActionMap().put("switch", new AbstractAction() {
-      @Override
-      public void actionPerformed(ActionEvent event) {
-        switchTo();
-      }
-    });
+    KeyBindings.bind(list, "ENTER", this::switchTo);
     list.addMouseListener(new MouseAdapter() {
       @Override
       public void mouseClicked(MouseEvent event) {

@@ -1,11 +1,9 @@
 package org.lenetexplorer.ui.watch;
 
-import java.awt.event.ActionEvent;
 import java.awt.event.HierarchyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
@@ -13,12 +11,12 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.ui.component.KeyBindings;
 import org.lenetexplorer.ui.model.BreakpointMark;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.ViewState;
@@ -48,10 +46,10 @@ public final class BreakpointsPanel extends JPanel {
     list.setCellRenderer(new BreakpointRenderer());
     list.setFixedCellHeight(Spacing.scaled(28));
     list.addMouseListener(new Mouse());
-    bind("SPACE", this::toggle);
-    bind("DELETE", this::remove);
-    bind("BACK_SPACE", this::remove);
-    bind("ENTER", this::edit);
+    KeyBindings.bind(list, "SPACE", this::toggle);
+    KeyBindings.bind(list, "DELETE", this::remove);
+    KeyBindings.bind(list, "BACK_SPACE", this::remove);
+    KeyBindings.bind(list, "ENTER", this::edit);
     hint.setName("breakpoints.hint");
     hint.setBorder(BorderFactory.createEmptyBorder(Spacing.UNIT, Spacing.PANEL, 0, Spacing.PANEL));
     hint.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
@@ -81,16 +79,6 @@ public final class BreakpointsPanel extends JPanel {
     button.setName(name);
     button.addActionListener(event -> body.run());
     line.add(button);
-  }
-
-  private void bind(String key, Runnable body) {
-    list.getInputMap().put(KeyStroke.getKeyStroke(key), key);
-    list.getActionMap().put(key, new AbstractAction() {
-      @Override
-      public void actionPerformed(ActionEvent event) {
-        body.run();
-      }
-    });
   }
 
   private final class Mouse extends MouseAdapter {

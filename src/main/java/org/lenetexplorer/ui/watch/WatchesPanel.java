@@ -2,21 +2,19 @@ package org.lenetexplorer.ui.watch;
 
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.awt.event.ActionEvent;
 import java.awt.event.HierarchyEvent;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.debugger.watch.Expression;
 import org.lenetexplorer.debugger.watch.ExpressionException;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.ui.component.KeyBindings;
 import org.lenetexplorer.ui.component.TypingUndo;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.ViewState;
@@ -50,9 +48,9 @@ public final class WatchesPanel extends JPanel {
     note.setBorder(BorderFactory.createEmptyBorder(2, Spacing.UNIT, 0, Spacing.UNIT));
     add(note, "wrap, wmin 0");
     add(entry(), "wmin 0");
-    bind("DELETE", this::remove);
-    bind("BACK_SPACE", this::remove);
-    bind("control C", this::copy);
+    KeyBindings.bind(table, "DELETE", this::remove);
+    KeyBindings.bind(table, "BACK_SPACE", this::remove);
+    KeyBindings.bind(table, "control C", this::copy);
     table.getSelectionModel().addListSelectionListener(event -> explain());
     addHierarchyListener(event -> {
       if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
@@ -88,16 +86,6 @@ public final class WatchesPanel extends JPanel {
     line.add(copy);
     line.add(remove);
     return line;
-  }
-
-  private void bind(String key, Runnable body) {
-    table.getInputMap().put(KeyStroke.getKeyStroke(key), key);
-    table.getActionMap().put(key, new AbstractAction() {
-      @Override
-      public void actionPerformed(ActionEvent event) {
-        body.run();
-      }
-    });
   }
 
   /** Puts the keyboard into the field for a new watch. */
