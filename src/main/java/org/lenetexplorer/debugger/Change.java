@@ -8,8 +8,10 @@ package org.lenetexplorer.debugger;
  * @param to one past the last
  * @param before the first element as it was: a number, {@code none}, {@code zero} or {@code not computed}
  * @param after the first element as it is now
+ * @param relative |after − before| / |before| of the whole tensor (2-norms); NaN if it was not, or is not, computed whole
  */
-public record Change(String tensor, int from, int to, String before, String after) {
+public record Change(
+    String tensor, int from, int to, String before, String after, double relative) {
   /** {@code conv1.weight.grad: 150 elements, first none → 0.0123}. */
   public String describe() {
     int count = to - from;

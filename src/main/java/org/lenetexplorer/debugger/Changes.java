@@ -105,7 +105,9 @@ public final class Changes {
         last = i;
       }
     }
-    return first < 0 ? null : new Change(name, first, last + 1, text(old, first), text(now, first));
+    return first < 0
+        ? null
+        : new Change(name, first, last + 1, text(old, first), text(now, first), relative(old, now));
   }
 
   private static boolean same(@Nullable Reading old, @Nullable Reading now, int i) {
@@ -116,6 +118,21 @@ public final class Changes {
     }
     return Float.floatToRawIntBits(old.tensor().at(i))
         == Float.floatToRawIntBits(now.tensor().at(i));
+  }
+
+  private static double relative(@Nullable Reading old, @Nullable Reading now) {
+    if (old == null || now == null || !old.isWhole() || !now.isWhole()) {
+      return Double.NaN;
+    }
+    double moved = 0;
+    double was = 0;
+    for (int i = 0; i < old.tensor().size(); i++) {
+      double before = old.tensor().at(i);
+      double way = now.tensor().at(i) - before;
+      moved += way * way;
+      was += before * before;
+    }
+    return Math.sqrt(moved) / Math.sqrt(was);
   }
 
   private static String text(@Nullable Reading reading, int i) {

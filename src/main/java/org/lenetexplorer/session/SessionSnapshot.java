@@ -214,6 +214,11 @@ public record SessionSnapshot(
     return next < operations.size() ? Optional.of(operations.get(next)) : Optional.empty();
   }
 
+  /** Whether all operations of the iteration are done, and the next has not begun. */
+  public boolean atEnd() {
+    return next > 0 && next == operations.size();
+  }
+
   /** The operation that was run last in this iteration, if there was one. */
   public Optional<OperationView> lastOperation() {
     return next > 0 ? Optional.of(operations.get(next - 1)) : Optional.empty();

@@ -1,12 +1,15 @@
 package org.lenetexplorer.ui.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lenetexplorer.debugger.Change;
 import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.session.DebugView;
+import org.lenetexplorer.session.Pace;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.session.SessionSnapshot.LayerView;
 import org.lenetexplorer.session.SessionSnapshot.ParameterView;
@@ -15,7 +18,7 @@ import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.ui.component.Numbers;
 
 /**
- * What the last command changed, as text.
+ * What the last command changed, as text; of a long way a digest, the parameters that changed most first.
  *
  * @param heading how far it went, and how the loss fared on the way
  * @param rows a line each
@@ -38,21 +41,34 @@ public record ChangeList(String heading, List<Row> rows) {
     DebugView debug = state.snapshot().debug();
     List<Row> rows = new ArrayList<>();
     debug.stop().log().forEach(line -> rows.add(new Row("hit: " + line, Optional.empty())));
-    for (Change change : debug.stop().changes()) {
-      rows.add(row(state.snapshot(), change));
+    List<Change> changes = new ArrayList<>(debug.stop().changes());
+    boolean digest = isLong(from, debug.position());
+    if (digest) {
+      changes.sort(Comparator.comparingDouble(ChangeList::size).reversed());
+    }
+    for (Change change : changes) {
+      rows.add(row(state.snapshot(), change, digest));
     }
     return new ChangeList(heading(debug, from), List.copyOf(rows));
   }
 
-  private static Row row(SessionSnapshot snapshot, Change change) {
+  private static boolean isLong(Position from, Position to) {
+    return Math.abs(to.iteration() - from.iteration()) > 1;
+  }
+
+  private static double size(Change change) {
+    return Double.isNaN(change.relative()) ? -1 : change.relative();
+  }
+
+  private static Row row(SessionSnapshot snapshot, Change change, boolean digest) {
     Optional<Shape> shape = shape(snapshot, change.tensor());
     Optional<ElementReference> number =
         shape.map(known -> ElementReference.of(change.tensor(), known, change.from()));
-    return new Row(describe(change, number), number);
+    return new Row(describe(change, number, digest), number);
   }
 
-  /** {@code conv1.weight.grad: 150 numbers, first [0,0,0,0] 0.0 → 0.0123}. */
-  private static String describe(Change change, Optional<ElementReference> number) {
+  /** {@code conv1.weight.grad: 150 numbers, first [0,0,0,0] 0.0 → 0.0123}; in a digest {@code conv1.weight: by 2.3 %, 150 …}. */
+  private static String describe(Change change, Optional<ElementReference> number, boolean digest) {
     int count = change.to() - change.from();
     String index = number
         .map(one -> one.index().toString().replace(" ", ""))
@@ -60,7 +76,10 @@ public record ChangeList(String heading, List<Row> rows) {
         .orElse("");
     String where = count == 1 ? index : "%,d numbers, first %s".formatted(count, index);
     String words = where.isBlank() ? "" : where.strip() + " ";
-    return change.tensor() + ": " + words + change.before() + " → " + change.after();
+    String size = digest && Double.isFinite(change.relative())
+        ? "by " + Numbers.format((float) (100 * change.relative())) + " %, "
+        : "";
+    return change.tensor() + ": " + size + words + change.before() + " → " + change.after();
   }
 
   private static String heading(DebugView debug, Position from) {
@@ -70,15 +89,23 @@ public record ChangeList(String heading, List<Row> rows) {
     }
     long first = Math.min(from.iteration(), to.iteration());
     long last = Math.max(from.iteration(), to.iteration());
-    if (last - first < 2) {
+    if (!isLong(from, to)) {
       return debug.stop().changes().isEmpty()
           ? "Now at " + debug.text() + "; the numbers stay as they were."
           : "Changed on the way to " + debug.text() + ":";
     }
     String way = to.iteration() > from.iteration() ? "forward" : "back";
     return "Went " + way + " over " + (last - first) + " iterations, " + first + " to " + last
+        + time(debug.pace(), last - first)
         + losses(debug.losses(), first, last)
-        + " Only what is kept from one to the next is listed.";
+        + " Only what is kept from one to the next is listed, what changed most first.";
+  }
+
+  /** How long a run took; a jump is not timed. */
+  private static String time(Pace pace, long iterations) {
+    return pace.iterations() == iterations
+        ? String.format(Locale.ROOT, ", in %.2f s", pace.nanos() / 1e9)
+        : "";
   }
 
   private static String losses(float[] losses, long first, long last) {

@@ -46,8 +46,7 @@ public final class TrainingCurves {
       forgetAfter(Math.min(shared(snapshot, current), shared(snapshot, branch)) - 1);
       branch = current;
     }
-    boolean finished =
-        snapshot.runnable() && snapshot.next() == snapshot.operations().size();
+    boolean finished = snapshot.runnable() && snapshot.atEnd();
     if (finished && (!snapshot.running() || System.nanoTime() - lastTaken > PERIOD)) {
       lastTaken = System.nanoTime();
       takeUpdates(snapshot);

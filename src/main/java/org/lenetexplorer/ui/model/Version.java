@@ -28,8 +28,7 @@ public record Version(long state, SavedProject saved) {
     for (ParameterView parameter : snapshot.parameters()) {
       weights.put(parameter.name(), parameter.value());
     }
-    boolean finished =
-        !snapshot.operations().isEmpty() && snapshot.nextOperation().isEmpty();
+    boolean finished = snapshot.atEnd();
     boolean stepping =
         snapshot.lastOperation().filter(o -> o.phase() == Phase.STEP).isPresent();
     SavedProject saved = new SavedProject(

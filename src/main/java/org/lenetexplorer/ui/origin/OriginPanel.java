@@ -213,7 +213,7 @@ public final class OriginPanel extends JPanel {
     SessionSnapshot snapshot = state.snapshot();
     set.setVisible(HandEdit.isPossible(snapshot, number.get()));
     set.show(number.get().toString(), !state.running());
-    boolean end = snapshot.next() > 0 && snapshot.nextOperation().isEmpty();
+    boolean end = snapshot.atEnd();
     DebugView debug = snapshot.debug();
     Wanted wanted = new Wanted(number.get(), snapshot.revision(), end, debug.run(), debug.branch());
     boolean sameNumber = shown != null && shown.number().equals(wanted.number());

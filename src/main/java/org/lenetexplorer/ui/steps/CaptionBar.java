@@ -93,7 +93,7 @@ public final class CaptionBar extends JPanel {
     if (state.snapshot().next() == 0) {
       return -1;
     }
-    return state.snapshot().nextOperation().isEmpty()
+    return state.snapshot().atEnd()
         ? Phase.values().length
         : state
             .snapshot()
