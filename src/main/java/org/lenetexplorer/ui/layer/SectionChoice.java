@@ -10,18 +10,20 @@ import org.lenetexplorer.nn.Flatten;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.ElementAtWork;
 import org.lenetexplorer.ui.model.Selection;
 import org.lenetexplorer.ui.model.ViewState;
 
 /**
  * Which section is looked at: that of the number or the block that was chosen last, on the way that was chosen for it, or that
- * the chain shows.
+ * the chain shows; while no number is chosen, also that of the number that the debugger comes to.
  */
 @EdtOnly
 final class SectionChoice {
   private @Nullable Section section;
   private @Nullable ElementReference number;
   private @Nullable Selection selection;
+  private Optional<ElementReference> atWork = Optional.empty();
   private boolean gradients;
 
   /** The section; nothing where nothing is computed, as at the image. */
@@ -45,7 +47,13 @@ final class SectionChoice {
     boolean chosen = nowNumber != null && !nowNumber.equals(number);
     number = nowNumber;
     selection = state.selection();
-    if (chosen && nowNumber != null) {
+    Optional<ElementReference> work =
+        nowNumber == null ? ElementAtWork.of(state) : Optional.empty();
+    boolean worked = work.isPresent() && !work.equals(atWork);
+    atWork = work;
+    if (worked) {
+      section = of(work.get(), state.snapshot()).orElse(section);
+    } else if (chosen && nowNumber != null) {
       section = of(nowNumber, state.snapshot()).orElse(section);
     } else if (moved || turned) {
       section = ofSelection(state, turned).orElse(null);

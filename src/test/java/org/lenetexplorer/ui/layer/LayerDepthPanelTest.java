@@ -4,22 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.swing.JLabel;
 import javax.swing.JToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lenetexplorer.debugger.Debugger;
+import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.debugger.PositionException;
 import org.lenetexplorer.debugger.explain.Anatomy;
 import org.lenetexplorer.debugger.explain.Plane;
 import org.lenetexplorer.debugger.explain.Section;
 import org.lenetexplorer.debugger.explain.Section.Way;
 import org.lenetexplorer.debugger.explain.Strand;
+import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Criterion;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
+import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.testkit.NeedsScreen;
 import org.lenetexplorer.ui.component.Numbers;
@@ -235,7 +243,7 @@ class LayerDepthPanelTest {
   }
 
   @Test
-  void aLayerThatIsThereNoLongerGivesWayToTheSelection() throws InterruptedException {
+  void aLayerThatIsThereNoLongerGivesWayToTheSelection() {
     fixture.look("conv2.output[0,3,0,0]");
     select(Selection.of(4));
     SectionChoice choice = new SectionChoice();
@@ -252,6 +260,48 @@ class LayerDepthPanelTest {
     }));
 
     assertThat(choice.section().orElseThrow().layer()).isEqualTo("deep");
+  }
+
+  @Test
+  void withoutAChosenNumberTheDebuggersIsFollowed() throws Exception {
+    var told = new LinkedBlockingQueue<SessionSnapshot>();
+    Project project = Project.of(Presets.lenet());
+    Engine engine = new Engine(project, new PlainKernels(), told::add);
+    Workspace workspace = LayerFixture.onEdt(
+        () -> new Workspace(LayerFixture.next(told), History.of("New", project)));
+    SectionChoice choice = new SectionChoice();
+    Map<String, Section> wanted = new LinkedHashMap<>();
+    wanted.put("forward > conv1 > [0,2,3,4]", new Section("conv1", Way.FORWARD, 2));
+    wanted.put("forward > conv1 > [0,5,0,0] > term 3", new Section("conv1", Way.FORWARD, 5));
+    wanted.put("backward > conv2 > weight [9,4,0,1]", new Section("conv2", Way.WEIGHT, 9, 4, 0));
+    wanted.put("backward > conv2 > bias [7]", new Section("conv2", Way.BIAS, 7));
+    wanted.put("backward > conv2 > input [0,3,1,1]", new Section("conv2", Way.INPUT, 3));
+    for (var entry : wanted.entrySet()) {
+      Position position = engine
+          .ask(debugger -> parse(debugger, "iteration 0 > " + entry.getKey()))
+          .join();
+      engine.send(new EngineCommand.RunTo(position));
+      do {
+        LayerFixture.onEdt(() -> {
+          workspace.show(LayerFixture.next(told));
+          return 0;
+        });
+      } while (!workspace.state().position().equals(position)
+          || workspace.state().running());
+
+      choice.follow(workspace.state());
+
+      assertThat(choice.section()).as(entry.getKey()).contains(entry.getValue());
+    }
+    engine.close();
+  }
+
+  private static Position parse(Debugger debugger, String text) {
+    try {
+      return debugger.parse(text);
+    } catch (PositionException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   @Test

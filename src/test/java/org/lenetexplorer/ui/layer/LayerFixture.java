@@ -82,12 +82,20 @@ final class LayerFixture implements AutoCloseable {
   }
 
   /** The beginning of a session on a network. */
-  static SessionSnapshot snapshot(Network network) throws InterruptedException {
+  static SessionSnapshot snapshot(Network network) {
     var told = new LinkedBlockingQueue<SessionSnapshot>();
     var engine = new Engine(Project.of(network), new PlainKernels(), told::add);
-    SessionSnapshot first = Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS));
+    SessionSnapshot first = next(told);
     engine.close();
     return first;
+  }
+
+  static SessionSnapshot next(LinkedBlockingQueue<SessionSnapshot> told) {
+    try {
+      return Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Debugger open(Network network, Criterion criterion) {
