@@ -12,7 +12,7 @@ import java.util.Locale;
 public final class Numbers {
   private static final double SMALLEST_PLAIN = 1e-4;
   private static final double LARGEST_PLAIN = 1e7;
-  private static final int LEAST_SCIENTIFIC = 6;
+  private static final int LEAST_SCIENTIFIC = 5;
 
   private Numbers() {}
 

@@ -37,6 +37,7 @@ final class FormPanel extends ColumnPanel {
 
   /** In how many columns a form is set. */
   enum Columns {
+    NARROW("[grow,fill]"),
     ONE("[grow,fill]"),
     TWO("[254!,fill]16[grow,fill]"),
     THREE("[254!,fill]16[274!,fill]24[grow,fill]");
@@ -82,10 +83,10 @@ final class FormPanel extends ColumnPanel {
     removeAll();
     setLayout(new MigLayout(
         "insets 0 2 2 2, gapy " + Spacing.UNIT + ", hidemode 3, fillx", wanted.constraint));
-    boolean one = wanted == Columns.ONE;
+    boolean one = wanted == Columns.ONE || wanted == Columns.NARROW;
     facts.setLabelWidth(LABEL);
     first.setLabelWidth(LABEL);
-    second.setLabelWidth(one ? LABEL : SHORT_LABEL);
+    second.setLabelWidth(wanted == Columns.ONE ? LABEL : SHORT_LABEL);
     add(faults, one ? "wmin 0, wrap" : "span, growx, wmin 0, wrap");
     add(first, "wmin 0, aligny top" + (one ? ", wrap" : ""));
     add(second, "wmin 0, aligny top" + (wanted == Columns.THREE ? "" : ", wrap"));

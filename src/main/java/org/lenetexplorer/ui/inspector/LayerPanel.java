@@ -28,6 +28,8 @@ import org.lenetexplorer.ui.theme.Theme;
 @EdtOnly
 public final class LayerPanel extends JPanel {
   /** Pixels beside the fields, before scaling, below which a figure would be too small to be read. */
+  private static final int NARROW = 360;
+
   private static final int LEAST_FIGURE = 150;
 
   private static final int WIDE = 1_120;
@@ -136,7 +138,8 @@ public final class LayerPanel extends JPanel {
       return;
     }
     int width = getWidth();
-    FormPanel.Columns columns = FormPanel.Columns.ONE;
+    FormPanel.Columns columns =
+        width < Spacing.scaled(NARROW) ? FormPanel.Columns.NARROW : FormPanel.Columns.ONE;
     int room = Math.max(Spacing.scaled(LEAST), Math.min(Spacing.scaled(MOST), width / 2));
     if (width >= Spacing.scaled(MEDIUM)) {
       columns = width >= Spacing.scaled(WIDE) ? FormPanel.Columns.THREE : FormPanel.Columns.TWO;

@@ -41,7 +41,7 @@ final class SetField extends JPanel {
   SetField(Consumer<Float> taken) {
     super(new MigLayout(
         "insets 0, gapx " + Spacing.HALF + ", gapy 2, hidemode 3",
-        "[][grow,fill][]",
+        "[pref!][grow,fill,0::][pref!]",
         "[center][]"));
     this.taken = taken;
     setOpaque(false);

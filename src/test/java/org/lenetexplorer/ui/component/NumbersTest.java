@@ -39,7 +39,8 @@ class NumbersTest {
     "12345.6, 4, …",
     "-2.5e-7, 5, −2e−7",
     "-0.00015, 6, −2e−4",
-    "-0.00015, 5, …",
+    "-0.00015, 5, −2e−4",
+    "-0.00015, 4, …",
   })
   void narrowCellsGetFewerDigits(float value, int characters, String text) {
     assertThat(Numbers.compact(value, characters)).isEqualTo(text);

@@ -64,7 +64,9 @@ class InspectorScreenshotsTest {
     for (Map.Entry<Integer, String> block : BLOCKS.entrySet()) {
       window.robot().click(window.find("block." + block.getKey(), JComponent.class));
       window.settle();
+      window.showTab("tabs.Layer", "Layer"); // a click on a number goes to it
       JScrollPane scroll = window.find("layer.scroll", JScrollPane.class);
+      assertThat(window.onEdt(scroll::isShowing)).isTrue();
       assertThat(window.onEdt(() -> cutOff(scroll.getViewport().getView())))
           .as("%s in %s: cut off at the side", block.getValue(), name)
           .isEmpty();
@@ -114,6 +116,7 @@ class InspectorScreenshotsTest {
       save(window, window.find("layer.scroll", JScrollPane.class).getParent(), "refused", 1);
       window.robot().click(window.find("block.8", JComponent.class));
       window.settle();
+      window.showTab("tabs.Layer", "Layer");
       write(window, "layer.name", "lambda");
       window.change(() -> window.type("ENTER"));
       window.showTab("tabs.Steps", "History");
