@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.cli.CommandLineProgram;
@@ -22,6 +23,8 @@ import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.session.Engine;
+import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.ui.picture.KernelPicture;
 import org.lenetexplorer.ui.window.Desktop;
 import org.lenetexplorer.ui.window.Screen;
 import org.lenetexplorer.ui.window.WindowBenchmark;
@@ -74,6 +77,11 @@ public final class Main implements CommandLineProgram.Desktop {
         figures.longestStall(),
         figures.slowdown(),
         figures.iterationsPerSecond());
+  }
+
+  @Override
+  public void draw(Path file, Map<String, Tensor> parameters) throws IOException {
+    KernelPicture.write(file, parameters);
   }
 
   /** Does in text what would have been done in the window. */

@@ -5,12 +5,14 @@ import java.io.InterruptedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.DataException;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.kernel.Kernels;
+import org.lenetexplorer.tensor.Tensor;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +58,18 @@ public final class CommandLineProgram implements Callable<Integer> {
      */
     default WindowFigures measure() throws IOException {
       throw new IllegalArgumentException("there is no window to measure");
+    }
+
+    /**
+     * Draws all parameters of a network; needs no display.
+     *
+     * @param file SVG if its name ends so, otherwise PNG
+     * @param parameters under PyTorch's names, in the network's order
+     * @throws IllegalArgumentException if they can't be drawn; it says why
+     * @throws IOException if writing fails; an old file is then as it was
+     */
+    default void draw(Path file, Map<String, Tensor> parameters) throws IOException {
+      throw new IllegalArgumentException("nothing here can draw");
     }
   }
 
@@ -109,7 +123,7 @@ public final class CommandLineProgram implements Callable<Integer> {
         new EvalCommand(console, kernels),
         new PredictCommand(console, kernels),
         new TraceCommand(console, kernels),
-        new ExportCommand(console, kernels),
+        new ExportCommand(console, kernels, desktop),
         new DebugCommand(console, kernels),
         new BenchCommand(console, kernels))) {
       line.addSubcommand(command);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.Dataset;
-import org.lenetexplorer.data.IdxReader;
+import org.lenetexplorer.data.ImageFolder;
 import picocli.CommandLine.Option;
 
 /** The option that names the images. */
@@ -17,8 +17,10 @@ final class DataOptions {
       names = "--data",
       paramLabel = "DIR|builtin",
       defaultValue = BUILT_IN,
-      description =
-          "A folder of IDX files such as MNIST's, or builtin (default): digits drawn by the program.")
+      description = {
+        "A folder of IDX files such as MNIST's, or one with a folder of pictures for each class,",
+        "or builtin (default): digits drawn by the program."
+      })
   private String data = BUILT_IN;
 
   /** The training images; built-in ones are drawn from a fixed seed, so that every run sees the same. */
@@ -28,11 +30,13 @@ final class DataOptions {
     }
     return data.equals(BUILT_IN)
         ? BuiltInDigits.draw(1, TRAINING)
-        : IdxReader.readTraining(Path.of(data));
+        : ImageFolder.readTraining(Path.of(data));
   }
 
   /** The test images, none of them among the training images. */
   Dataset test() throws IOException {
-    return data.equals(BUILT_IN) ? BuiltInDigits.draw(2, TEST) : IdxReader.readTest(Path.of(data));
+    return data.equals(BUILT_IN)
+        ? BuiltInDigits.draw(2, TEST)
+        : ImageFolder.readTest(Path.of(data));
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.BuiltInDigits;
-import org.lenetexplorer.data.IdxReader;
+import org.lenetexplorer.data.ImageFolder;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.debugger.Setup;
 import org.lenetexplorer.debugger.explain.OperationTerms;
@@ -162,7 +162,7 @@ final class DebugCommand implements Callable<Integer> {
         options.seed(),
         data.equals("builtin")
             ? BuiltInDigits.draw(options.seed(), DIGITS)
-            : IdxReader.readTraining(Path.of(data)),
+            : ImageFolder.readTraining(Path.of(data)),
         loaded.preprocessing(),
         images,
         given,

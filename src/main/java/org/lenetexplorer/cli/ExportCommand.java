@@ -35,10 +35,13 @@ final class ExportCommand implements Callable<Integer> {
     onnx,
     pytorch,
     csv,
+    png,
+    svg,
     json
   }
 
   private final Console console;
+  private final CommandLineProgram.Desktop desktop;
 
   @Mixin
   private final ModelOptions options;
@@ -49,6 +52,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = {
         "safetensors, npz (NumPy), pt (PyTorch), csv: the weights;",
+        "png, svg: a picture of all kernels and weights;",
         "onnx: network and weights; pytorch: a folder with a project that runs alone;",
         "json: the network's layers, without weights."
       })
@@ -61,8 +65,9 @@ final class ExportCommand implements Callable<Integer> {
       description = "The file to write; for pytorch a new or empty folder.")
   private Path out = Path.of("");
 
-  ExportCommand(Console console, Supplier<Kernels> kernels) {
+  ExportCommand(Console console, Supplier<Kernels> kernels, CommandLineProgram.Desktop desktop) {
     this.console = console;
+    this.desktop = desktop;
     options = new ModelOptions(console, kernels);
   }
 
@@ -98,6 +103,8 @@ final class ExportCommand implements Callable<Integer> {
     if (format == Format.pytorch) {
       PyTorchProject.write(
           out, network, NamedTensors.of(weights), sample(loaded.model()), loaded.preprocessing());
+    } else if (format == Format.png || format == Format.svg) {
+      desktop.draw(out, weights);
     } else {
       WeightsExport.write(out, network, weights, loaded.preprocessing());
     }

@@ -44,16 +44,23 @@ record GreyImage(int width, int height, float[] ink) {
     return (float) (sum / count);
   }
 
+  /** Whether what stands out most from a background is darker than it. */
+  boolean isDarkOn(float background) {
+    return furthest(background, -1) >= furthest(background, 1);
+  }
+
+  private float furthest(float background, int sign) {
+    float most = 0;
+    for (float value : ink) {
+      most = Math.max(most, sign * (value - background));
+    }
+    return most;
+  }
+
   /** The difference from a background, in the direction of the stronger contrast, stretched so that the most is 1. */
   GreyImage inkOn(float background) {
-    float darkest = 0;
-    float lightest = 0;
-    for (float value : ink) {
-      darkest = Math.max(darkest, background - value);
-      lightest = Math.max(lightest, value - background);
-    }
-    float most = Math.max(darkest, lightest);
-    int sign = darkest >= lightest ? -1 : 1;
+    int sign = isDarkOn(background) ? -1 : 1;
+    float most = furthest(background, sign);
     float[] stretched = new float[ink.length];
     for (int i = 0; i < ink.length; i++) {
       stretched[i] = most == 0 ? 0 : Math.max(0, sign * (ink[i] - background) / most);

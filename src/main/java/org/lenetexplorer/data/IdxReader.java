@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the image sets that come as pairs of IDX files: MNIST, Fashion-MNIST, KMNIST and others of ten classes.
@@ -60,21 +61,38 @@ public final class IdxReader {
         Dataset.digits());
   }
 
-  private static Path find(Path folder, String stem, String kind) throws DataException {
+  /** Whether a folder has any of the four files. */
+  static boolean isIn(Path folder) {
+    return List.of("train", "t10k").stream()
+        .anyMatch(prefix -> present(folder, prefix + "-images", "idx3-ubyte") != null
+            || present(folder, prefix + "-labels", "idx1-ubyte") != null);
+  }
+
+  private static List<String> names(String stem, String kind) {
     List<String> names = new ArrayList<>();
     for (String joint : List.of("-", ".")) {
       for (String ending : List.of("", ".gz")) {
         names.add(stem + joint + kind + ending);
       }
     }
-    for (String name : names) {
-      Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
-        return file;
-      }
+    return names;
+  }
+
+  private static @Nullable Path present(Path folder, String stem, String kind) {
+    return names(stem, kind).stream()
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Path find(Path folder, String stem, String kind) throws DataException {
+    Path file = present(folder, stem, kind);
+    if (file == null) {
+      throw new DataException("%s holds none of %s; put the file there or name another folder"
+          .formatted(folder, String.join(", ", names(stem, kind))));
     }
-    throw new DataException("%s holds none of %s; put the file there or name another folder"
-        .formatted(folder, String.join(", ", names)));
+    return file;
   }
 
   private static void checkLabels(byte[] labels, Path file) throws DataException {

@@ -9,16 +9,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.stream.ImageInputStream;
 
-/**
- * Reads a picture of one digit, of any size, dark on light or light on dark, and prepares it as MNIST's digits were: the ink
- * fitted into 20×20 pixels, its centre of mass at the centre of 28×28. A picture of 28×28 that is light on dark already is
- * taken as it is.
- */
+/** Reads a picture of one digit from a file, of any size, dark on light or light on dark; see {@link PreparedPicture}. */
 public final class ImageReader {
-  private static final int SIDE = 28;
-  private static final int BOX = 20;
   private static final int LARGEST_READ = 1000;
-  private static final float LEAST_CONTRAST = 0.05f;
 
   private ImageReader() {}
 
@@ -28,35 +21,24 @@ public final class ImageReader {
    * @throws DataException if the file is missing, no picture, or an empty page
    */
   public static Dataset read(Path file) throws IOException {
-    BufferedImage picture = picture(file);
-    byte[] pixels = new byte[SIDE * SIDE];
-    GreyImage brightness = GreyImage.brightness(picture);
-    float background = brightness.edge();
-    if (picture.getWidth() == SIDE && picture.getHeight() == SIDE && background < 0.5f) {
-      for (int i = 0; i < pixels.length; i++) {
-        pixels[i] = (byte) Math.round(255 * brightness.ink()[i]);
-      }
-    } else {
-      GreyImage ink = brightness.inkOn(background).cropped();
-      if (ink.width() == 0 || !contrasts(brightness, background)) {
-        throw new DataException(file
-            + ": found an empty page, expected a digit; draw it darker or lighter than the page");
-      }
-      Centring.place(ink.fittedTo(BOX), BOX, pixels, 0, SIDE);
-    }
-    return new Dataset(file.toString(), SIDE, SIDE, pixels, new byte[1], Dataset.digits());
+    return prepare(file).dataset(file.toString(), 0, Dataset.digits());
   }
 
-  private static boolean contrasts(GreyImage brightness, float background) {
-    for (float value : brightness.ink()) {
-      if (Math.abs(value - background) > LEAST_CONTRAST) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * The picture with all steps of its preparation.
+   *
+   * @throws DataException if the file is missing, no picture, or an empty page
+   */
+  public static PreparedPicture prepare(Path file) throws IOException {
+    return PreparedPicture.of(file.toString(), picture(file));
   }
 
-  private static BufferedImage picture(Path file) throws IOException {
+  /**
+   * The picture as it is in the file, with gaps if it is larger than {@value #LARGEST_READ} pixels.
+   *
+   * @throws DataException if the file is missing or no picture
+   */
+  public static BufferedImage picture(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new DataException(
           file + ": found no such file, expected a picture (PNG, JPEG, GIF or BMP)");

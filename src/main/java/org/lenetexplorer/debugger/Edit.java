@@ -1,5 +1,6 @@
 package org.lenetexplorer.debugger;
 
+import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.optim.UpdateRule;
 
 /** A change that a person makes at some position; what follows from it is a branch. */
@@ -28,6 +29,13 @@ public sealed interface Edit {
   /** Takes a certain image of the data set for the iteration that begins here alone. */
   record SetImageOnce(int index) implements Edit {}
 
+  /**
+   * Takes a picture that is not of the data set, with its class, for the iteration that begins here alone.
+   *
+   * @param picture a set of that one picture
+   */
+  record SetPicture(Dataset picture) implements Edit {}
+
   /** Leaves out the batch of the iteration that begins here, and takes the next one of the data's order. */
   record SkipBatch() implements Edit {}
 
@@ -48,6 +56,10 @@ public sealed interface Edit {
     }
     if (this instanceof SetImageOnce set) {
       return "image = " + set.index() + " once";
+    }
+    if (this instanceof SetPicture set) {
+      return "input = " + set.picture().name() + ", class "
+          + set.picture().classNames().get(set.picture().label(0));
     }
     return this instanceof SetImage set ? "image = " + set.index() : "next image";
   }

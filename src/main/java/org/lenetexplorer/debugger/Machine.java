@@ -1,16 +1,19 @@
 package org.lenetexplorer.debugger;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.Gradient;
 import org.lenetexplorer.autograd.Parameters;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.data.Batches;
+import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.optim.Optimizer;
 import org.lenetexplorer.optim.UpdateRule;
 import org.lenetexplorer.tensor.Tensor;
+import org.lenetexplorer.train.DataFit;
 import org.lenetexplorer.train.Model;
 import org.lenetexplorer.train.Operation;
 import org.lenetexplorer.train.TrainingStep;
@@ -348,5 +351,25 @@ final class Machine {
     imageOnce = once;
     batches.restore(batchState);
     beginIteration();
+  }
+
+  /**
+   * Puts a picture and its class in the place of the present iteration's batch.
+   *
+   * @throws IllegalArgumentException if it does not fit the network; nothing is changed then
+   */
+  void takePicture(Dataset picture) {
+    DataFit.checkInput(setup.network(), setup.preprocessing());
+    setup.preprocessing().checkFits(picture);
+    if (setup.criterion() != null && setup.target() == null) {
+      DataFit.checkOutput(setup.network(), picture);
+      Arrays.fill(labels, picture.label(0));
+      step.setClasses(labels);
+    }
+    Tensor input = step.input();
+    int sample = input.size() / setup.batch();
+    for (int n = 0; n < setup.batch(); n++) {
+      setup.preprocessing().write(picture, 0, input.array(), input.offset() + n * sample);
+    }
   }
 }

@@ -26,6 +26,9 @@ final class MachineEdits {
       setImage(set.index(), false);
     } else if (edit instanceof Edit.SetImageOnce set) {
       setImage(set.index(), true);
+    } else if (edit instanceof Edit.SetPicture set) {
+      requireIterationStart("the picture");
+      machine.takePicture(set.picture());
     } else if (edit instanceof Edit.SkipBatch) {
       requireIterationStart("the image");
       machine.takeNextBatch();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.Dataset;
-import org.lenetexplorer.data.IdxReader;
+import org.lenetexplorer.data.ImageFolder;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.project.Training;
 import org.lenetexplorer.train.ConfusionMatrix;
@@ -62,7 +62,7 @@ public record Assessment(
     if (training.data().equals(Training.BUILT_IN)) {
       return BuiltInDigits.draw(training.seed() ^ OTHER_DIGITS, BUILT_IN_IMAGES);
     }
-    Dataset test = IdxReader.readTest(Path.of(training.data()));
+    Dataset test = ImageFolder.readTest(Path.of(training.data()));
     return test.first(Math.min(MOST_IMAGES, test.size()));
   }
 

@@ -1,6 +1,7 @@
 package org.lenetexplorer.session;
 
 import java.util.List;
+import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.debugger.Breakpoints;
 import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.Position;
@@ -91,6 +92,13 @@ public sealed interface EngineCommand {
 
   /** Begins the present iteration anew, or the next if it is finished, with a certain image of the data set. */
   record ChooseSample(int index) implements EngineCommand {}
+
+  /**
+   * Begins the present iteration anew, or the next if it is finished, with a picture that is not of the data set.
+   *
+   * @param picture a set of that one picture, with its class
+   */
+  record UsePicture(Dataset picture) implements EngineCommand {}
 
   /**
    * Takes over edits of the project, their undo or redo. Weights are kept wherever their shapes stay.

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.Dataset;
-import org.lenetexplorer.data.IdxReader;
+import org.lenetexplorer.data.ImageFolder;
 import org.lenetexplorer.debugger.Debugger;
 import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.explain.OperationTerms;
@@ -58,7 +58,7 @@ final class Session {
           ? data
           : BuiltInDigits.draw(training.seed(), DIGITS);
     }
-    return same ? data : IdxReader.readTraining(Path.of(training.data()));
+    return same ? data : ImageFolder.readTraining(Path.of(training.data()));
   }
 
   /**

@@ -79,11 +79,11 @@ public record SessionSnapshot(
       Phase phase, String name, String gradFn, List<String> parts, List<Shape> elements) {}
 
   /**
-   * What is at the input: an image of the data set, or random numbers.
+   * What is at the input: an image of the data set, another picture, or random numbers.
    *
    * @param source what the data set is called, or how the numbers are drawn
    * @param size images in the data set; 0 for random numbers
-   * @param index which image this is, from 0
+   * @param index which image this is, from 0; −1 for one that is not of the set
    * @param label the class that the loss compares with; −1 if it is none
    * @param className what that target is called
    * @param classes how many classes there are
@@ -96,7 +96,7 @@ public record SessionSnapshot(
 
     /** What is at the input, {@code image 7, built-in digits}, or that it is random. */
     public String describe() {
-      return size == 0 ? source : "image " + index + ", " + source;
+      return size == 0 || index < 0 ? source : "image " + index + ", " + source;
     }
   }
 

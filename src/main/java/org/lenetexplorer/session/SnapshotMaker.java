@@ -236,7 +236,11 @@ final class SnapshotMaker {
     Feed feed = session.project().training().feed();
     int classes = data.classNames().size();
     Sample image = new Sample(data.name(), data.size(), index, data.label(index), "", classes);
-    if (feed.input() instanceof Feed.Input.Normal normal) {
+    Stepping stepping = session.stepping();
+    Optional<Dataset> given = stepping == null ? Optional.empty() : stepping.picture();
+    if (given.isPresent()) {
+      image = new Sample(given.get().name(), data.size(), -1, given.get().label(0), "", classes);
+    } else if (feed.input() instanceof Feed.Input.Normal normal) {
       Shape shape = session.project().network().input().batched(1);
       String numbers = shape.toString().replace("[", "").replace("]", "");
       String source = "torch.randn(" + numbers + "), seed " + normal.seed();

@@ -58,6 +58,8 @@ final class StepCommands {
       stepping.nextImage();
     } else if (command instanceof EngineCommand.ChooseSample choice) {
       stepping.chooseImage(session.data(), choice.index());
+    } else if (command instanceof EngineCommand.UsePicture use) {
+      stepping.usePicture(use.picture());
     } else if (command instanceof EngineCommand.SetBreakpoint set) {
       stepping.debugger().breakpoints().add(set.entry());
     } else if (command instanceof EngineCommand.ChangeBreakpoint set) {

@@ -2,6 +2,7 @@ package org.lenetexplorer.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.Dataset;
@@ -229,12 +230,50 @@ final class Stepping {
           "the input is random numbers, not an image; choose images as the input first");
     }
     beginIteration();
-    if (debugger.branch().edit() instanceof Edit.SetImageOnce) {
-      debugger.retract();
-    }
+    retractImage();
     if (debugger.image() != index || showsPrevious()) {
       change(new Edit.SetImageOnce(index));
     }
+  }
+
+  /** Takes back an image that was chosen here, and not used yet. */
+  private void retractImage() {
+    Edit last = debugger.branch().edit();
+    if (last instanceof Edit.SetImageOnce || last instanceof Edit.SetPicture) {
+      debugger.retract();
+    }
+  }
+
+  /**
+   * The same with a picture that is not of the data set.
+   *
+   * @throws IllegalArgumentException if it does not fit the network
+   */
+  void usePicture(Dataset picture) {
+    beginIteration();
+    retractImage();
+    change(new Edit.SetPicture(picture));
+  }
+
+  /** The picture at the input of the iteration that is shown, if it is not of the data set. */
+  Optional<Dataset> picture() {
+    long iteration = debugger.iterationUnderWay();
+    Branch at = debugger.branch();
+    while (at != null && at.forkIteration() > iteration) {
+      at = at.parent();
+    }
+    for (; at != null && at.forkIteration() == iteration; at = at.parent()) {
+      Edit edit = at.edit();
+      if (edit instanceof Edit.SetPicture set) {
+        return Optional.of(set.picture());
+      }
+      if (edit instanceof Edit.SetImage
+          || edit instanceof Edit.SetImageOnce
+          || edit instanceof Edit.SkipBatch) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the input is an image of the data set. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.debugger.Breakpoints;
 import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.Position;
@@ -208,6 +209,7 @@ class EngineTest extends EngineFixture {
         new EngineCommand.SetSpeed(5),
         new EngineCommand.NextSample(),
         new EngineCommand.ChooseSample(7),
+        new EngineCommand.UsePicture(BuiltInDigits.draw(1, 1)),
         new EngineCommand.Rewind(),
         use(Presets.mlp()),
         new EngineCommand.CatchUp(0),

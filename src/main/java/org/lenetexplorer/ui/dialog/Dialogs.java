@@ -31,6 +31,14 @@ public interface Dialogs {
   Optional<Path> fileToOpen(Path folder);
 
   /**
+   * Asks for a picture to open: PNG, JPEG, GIF or BMP.
+   *
+   * @param folder where to begin looking
+   * @return the file, or empty if none was chosen
+   */
+  Optional<Path> pictureToOpen(Path folder);
+
+  /**
    * Asks where to save a document: a project file, or a network file by its ending. A file that is there already has been agreed
    * to be replaced.
    *

@@ -27,11 +27,30 @@ public final class WindowDialogs implements Dialogs {
 
   @Override
   public Optional<Path> fileToOpen(Path folder) {
+    return open(
+        "open.chooser",
+        "Open",
+        folder,
+        new FileNameExtensionFilter(
+            "Projects and networks (*.lenet, *.json, *.py, *.txt)", "lenet", "json", "py", "txt"));
+  }
+
+  @Override
+  public Optional<Path> pictureToOpen(Path folder) {
+    return open(
+        "image.chooser",
+        "Open Picture",
+        folder,
+        new FileNameExtensionFilter(
+            "Pictures (*.png, *.jpg, *.gif, *.bmp)", "png", "jpg", "jpeg", "gif", "bmp"));
+  }
+
+  private Optional<Path> open(
+      String name, String title, Path folder, FileNameExtensionFilter filter) {
     JFileChooser chooser = new JFileChooser(folder.toFile());
-    chooser.setName("open.chooser");
-    chooser.setDialogTitle("Open");
-    chooser.setFileFilter(new FileNameExtensionFilter(
-        "Projects and networks (*.lenet, *.json, *.py, *.txt)", "lenet", "json", "py", "txt"));
+    chooser.setName(name);
+    chooser.setDialogTitle(title);
+    chooser.setFileFilter(filter);
     return chooser.showOpenDialog(owner) == JFileChooser.APPROVE_OPTION
         ? Optional.of(chooser.getSelectedFile().toPath())
         : Optional.empty();

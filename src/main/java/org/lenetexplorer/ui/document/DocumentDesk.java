@@ -3,6 +3,7 @@ package org.lenetexplorer.ui.document;
 import java.awt.Cursor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.Box;
@@ -27,6 +28,7 @@ public final class DocumentDesk {
   private static final int PATIENCE = 300; // ms until a wait is shown
 
   private final JFrame frame;
+  private final Dialogs dialogs;
   private final Document document;
   private final FileWork work;
   private final Documents documents;
@@ -59,6 +61,7 @@ public final class DocumentDesk {
   /** A desk for the document in a window. */
   public DocumentDesk(JFrame frame, Parts parts, Dialogs dialogs, Memory memory) {
     this.frame = frame;
+    this.dialogs = dialogs;
     Workspace workspace = parts.workspace();
     document = new Document(workspace);
     work = new FileWork(workspace);
@@ -74,6 +77,11 @@ public final class DocumentDesk {
     Copies copies = new Copies(workspace, frame.getToolkit().getSystemClipboard());
     Pictures pictures = new Pictures(workspace, parts.canvas(), documents, work, copies, dialogs);
     actions = FileActions.of(work, documents, pictures, copies);
+  }
+
+  /** Asks for a file with a picture, where the user's files are. */
+  public Optional<Path> pictureToOpen() {
+    return dialogs.pictureToOpen(documents.folder());
   }
 
   /** The actions of the commands about documents. */

@@ -1,8 +1,10 @@
 package org.lenetexplorer.ui.window;
 
 import java.awt.Dimension;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JSplitPane;
@@ -12,6 +14,7 @@ import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.ui.chart.ChartsPanel;
 import org.lenetexplorer.ui.code.CodePanel;
+import org.lenetexplorer.ui.data.DrawPanel;
 import org.lenetexplorer.ui.inspector.InspectorPanel;
 import org.lenetexplorer.ui.inspector.LayerPanel;
 import org.lenetexplorer.ui.ledger.LedgerPanel;
@@ -37,7 +40,17 @@ final class LowerArea {
   private final JSplitPane outer;
   private Optional<ElementReference> number = Optional.empty();
 
-  LowerArea(Engine engine, Editor editor, Workspace workspace, DebugParts debug) {
+  /**
+   * The panels.
+   *
+   * @param pictures asks for a file with a picture
+   */
+  LowerArea(
+      Engine engine,
+      Editor editor,
+      Workspace workspace,
+      DebugParts debug,
+      Supplier<Optional<Path>> pictures) {
     left = debug
         .left(new Panels()
             .with("Steps", debug.steps())
@@ -55,6 +68,7 @@ final class LowerArea {
         .with("Values", new InspectorPanel(workspace))
         .with("Number", origin)
         .with("Training", new TrainingPanel(editor, workspace))
+        .with("Draw", new DrawPanel(engine, workspace, pictures))
         .pane();
     inner = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, right);
     outer = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, inner);

@@ -75,7 +75,7 @@ final class MainWindow {
     debug = new DebugParts(engine, editor, workspace, network);
     actions = new Actions(workspace, allActions());
     toolBar = new ToolBar(engine, editor, workspace, actions);
-    lower = new LowerArea(engine, editor, workspace, debug);
+    lower = new LowerArea(engine, editor, workspace, debug, desk::pictureToOpen);
     upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, stage(), lower.component());
     build();
   }

@@ -49,6 +49,11 @@ final class Answers implements Dialogs {
   }
 
   @Override
+  public Optional<Path> pictureToOpen(Path folder) {
+    return file("open picture");
+  }
+
+  @Override
   public Optional<Path> fileToSave(Path suggested) {
     return file("save as " + suggested.getFileName());
   }
