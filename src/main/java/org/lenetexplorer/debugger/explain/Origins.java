@@ -70,10 +70,7 @@ public final class Origins {
         changed.map(Parameter::shape).orElseGet(() -> tensors.find(name).shape()));
     Found found = passes.read(() -> find(element, place));
     Made made = changed.isPresent()
-        ? new Made(
-            "What the last update added to " + changed.get().name() + element.brackets() + ".",
-            null,
-            "")
+        ? new ParameterOrigin(debugger, passes).change(changed.get(), place, found.value())
         : parameter.isPresent()
             ? new ParameterOrigin(debugger, passes).of(parameter.get(), place)
             : computed(element, place, found);

@@ -9,7 +9,7 @@ import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.debugger.explain.Origins.Made;
 import org.lenetexplorer.train.Operation;
 
-/** Where a weight comes from: the beginning of the session, the last update, or a person. */
+/** Where a weight comes from, the beginning of the session, the last update, or a person; and its last change. */
 record ParameterOrigin(Debugger debugger, Passes passes) {
   Made of(Parameter parameter, int place) {
     float value = parameter.variable().value().at(place);
@@ -35,6 +35,24 @@ record ParameterOrigin(Debugger debugger, Passes passes) {
         "Its value before, and what the update of iteration " + last.iteration() + " added.",
         whole,
         debugger.print(last));
+  }
+
+  /**
+   * What the last update added to an element: its step, and what rounding the weight has left of that.
+   *
+   * @param change the difference, or null if no update has been made
+   */
+  Made change(Parameter parameter, int place, @Nullable Float change) {
+    Position last = passes.lastUpdate(parameter.name(), place);
+    ElementReference weight = ElementReference.of(parameter.name(), parameter.shape(), place);
+    String sentence = "What the last update added to " + weight + ".";
+    if (last == null || change == null) {
+      return new Made(sentence, null, "");
+    }
+    return new Made(
+        sentence,
+        UpdateArithmetic.step(update(last, place), change),
+        passes.isHere(last) ? "" : debugger.print(last));
   }
 
   private Explanation update(Position position, int place) {

@@ -18,7 +18,7 @@ import org.lenetexplorer.ui.theme.Spacing;
 /** One parameter with its gradient and its last change: the same number is ringed in all three. */
 @EdtOnly
 final class ParameterPanel extends JPanel {
-  private final List<JLabel> names = new ArrayList<>();
+  private final List<NameLabel> names = new ArrayList<>();
   private final List<JLabel> notes = new ArrayList<>();
   private final List<KernelView> views = new ArrayList<>();
   private final List<ScaleLine> scales = new ArrayList<>();
@@ -34,7 +34,7 @@ final class ParameterPanel extends JPanel {
     setOpaque(false);
     List<Picture> pictures = pictures(parameter);
     for (int i = 0; i < pictures.size(); i++) {
-      names.add(new JLabel());
+      names.add(new NameLabel());
       notes.add(note());
       views.add(view(parameter, pictures.get(i), choice));
       scales.add(new ScaleLine(pictures.get(i).quantity(), pictures.get(i).limit()));
@@ -99,7 +99,7 @@ final class ParameterPanel extends JPanel {
     for (int i = 0; i < views.size(); i++) {
       JPanel title = new JPanel(new MigLayout("insets 0, gapx 6"));
       title.setOpaque(false);
-      title.add(names.get(i), "wmin pref");
+      title.add(names.get(i), "wmin min");
       title.add(notes.get(i), "wmin 0");
       titles.add(title);
     }
@@ -151,7 +151,7 @@ final class ParameterPanel extends JPanel {
         parameter.gradientWords(),
         parameter.change().values() == null ? "none" : "last update");
     for (int i = 0; i < pictures.size(); i++) {
-      names.get(i).setText(titles.get(i));
+      names.get(i).show(titles.get(i));
       notes.get(i).setText(words.get(i));
       views.get(i).show(pictures.get(i), parameter.channels(), parameter::describe);
       Picture picture = pictures.get(i);

@@ -8,7 +8,10 @@ import net.miginfocom.swing.MigLayout;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.theme.Spacing;
 
-/** Sentences, terms and links side by side below the header; where there is little room, links below the sentences. */
+/**
+ * Sentences, terms and links side by side below the header; where there is little room, links below the sentences. A number
+ * without terms leaves their room to the others.
+ */
 @EdtOnly
 final class OriginBody extends JPanel {
   /** Below this width the links stand below the sentences. */
@@ -21,6 +24,7 @@ final class OriginBody extends JPanel {
   private final JComponent terms;
   private final JComponent links;
   private boolean narrow;
+  private boolean made = true;
 
   OriginBody(JComponent header, JComponent sentences, JComponent terms, JComponent links) {
     this.header = header;
@@ -45,8 +49,31 @@ final class OriginBody extends JPanel {
     });
   }
 
+  /** Whether the number has terms. */
+  void showTerms(boolean shown) {
+    if (shown != made) {
+      made = shown;
+      terms.setVisible(shown);
+      arrange(narrow);
+      revalidate();
+    }
+  }
+
   private void arrange(boolean little) {
     narrow = little;
+    if (made) {
+      arrangeWithTerms(little);
+    } else {
+      layout.setColumnConstraints("[grow,fill][140:40%:280,fill]");
+      layout.setRowConstraints("[][grow,fill]");
+      layout.setComponentConstraints(header, "cell 0 0 2 1, growx, wmin 0");
+      layout.setComponentConstraints(terms, "cell 0 1, hidemode 3");
+      place(sentences, "cell 0 1");
+      place(links, "cell 1 1");
+    }
+  }
+
+  private void arrangeWithTerms(boolean little) {
     layout.setColumnConstraints(
         little ? "[50%!,fill][grow,fill]" : "[180:270:400,fill][grow,fill][140:200:280,fill]");
     layout.setRowConstraints(little ? "[][grow,fill][90!,fill]" : "[][grow,fill]");

@@ -61,6 +61,7 @@ public final class OriginPanel extends JPanel {
   private final JButton example = new JButton();
   private final SetField set = new SetField(this::set);
   private final Visits visits = new Visits();
+  private final OriginBody body;
   private @Nullable Wanted asked;
   private @Nullable Wanted shown;
   private @Nullable Origin origin;
@@ -102,7 +103,8 @@ public final class OriginPanel extends JPanel {
     setName("origin");
     getAccessibleContext().setAccessibleName("number");
     add(hint(), "hint");
-    add(content(), "content");
+    body = content();
+    add(body, "content");
     KeyBindings.bindWithin(this, "BACK_SPACE", this::back);
     KeyBindings.bindWithin(this, "alt LEFT", this::back);
     KeyBindings.bindWithin(this, "shift BACK_SPACE", this::forward);
@@ -130,7 +132,7 @@ public final class OriginPanel extends JPanel {
     return panel;
   }
 
-  private JComponent content() {
+  private OriginBody content() {
     JPanel text = new JPanel(new MigLayout(
         "insets 0, gapy " + Spacing.UNIT + ", wrap 1, hidemode 3", "[grow,fill]", "[][][]"));
     text.setOpaque(false);
@@ -266,6 +268,7 @@ public final class OriginPanel extends JPanel {
         List.of(),
         false);
     table.show(nothing, FIRST);
+    body.showTerms(false);
     links.show(List.of());
     all.setVisible(false);
   }
@@ -287,6 +290,7 @@ public final class OriginPanel extends JPanel {
     header.show(model.title(), model.value(), model.provable());
     facts.put(model.sentences());
     table.show(model, most);
+    body.showTerms(!model.rows().isEmpty());
     int count = model.rows().size();
     all.setText("Show all " + count + " terms");
     all.setVisible(count > most);

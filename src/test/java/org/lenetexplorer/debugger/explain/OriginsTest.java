@@ -177,8 +177,11 @@ class OriginsTest {
         .isEqualTo((double) Objects.requireNonNull(initial.value()));
     assertThat(updated.source())
         .isEqualTo("Its value before, and what the update of iteration 0 added.");
-    assertThat(of("conv1.weight.change[0,0,1,2]").value())
-        .isEqualTo(Objects.requireNonNull(updated.value()) - initial.value());
+    Origin change = of("conv1.weight.change[0,0,1,2]");
+    assertThat(change.value()).isEqualTo(Objects.requireNonNull(updated.value()) - initial.value());
+    assertThat(explained(change).isWithinBound()).isTrue();
+    assertThat(change.moment()).isEqualTo("iteration 0 ▸ step ▸ conv1.weight");
+    assertThat(change.shares().get(0).term().label()).isEqualTo("−η·v");
     assertThat(updated.uses().get(0).touched()).hasSize(28 * 28);
   }
 

@@ -1,6 +1,7 @@
 package org.lenetexplorer.debugger.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
@@ -76,6 +77,9 @@ class UpdateExplanationTest {
         assertThat(seen).as("told before the step").isEqualTo(expected);
         assertThat(seen.terms()).hasSize(explainer.termCount(rule));
         assertThat(seen.stages()).hasSize(rule.memoryNames().size());
+        Explanation change = UpdateArithmetic.step(seen, after.weight() - before.weight());
+        checkSums(change);
+        assertThat(change.sum()).isCloseTo(seen.sum() - before.weight(), within(1e-7));
       }
     }
   }
