@@ -16,6 +16,7 @@ import org.lenetexplorer.ui.theme.Theme;
 
 /** A figure with its caption beneath. */
 public final class FigureView extends JComponent implements Accessible {
+  private final KeptPainting kept = new KeptPainting();
   private Figure figure;
 
   /** A view of a figure. */
@@ -38,7 +39,15 @@ public final class FigureView extends JComponent implements Accessible {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    Graphics2D g = (Graphics2D) graphics.create();
+    kept.paint(
+        (Graphics2D) graphics,
+        getWidth(),
+        getHeight(),
+        List.of(figure, Theme.current(), Fonts.text()),
+        this::paintFigure);
+  }
+
+  private void paintFigure(Graphics2D g) {
     FontMetrics metrics = getFontMetrics(Fonts.text());
     List<String> lines = lines(figure.caption(), metrics);
     int line = metrics.getHeight();
@@ -52,7 +61,6 @@ public final class FigureView extends JComponent implements Accessible {
           new Rectangle2D.Double(0, top + i * line, getWidth(), line),
           Theme.current().colors().text());
     }
-    g.dispose();
   }
 
   /** The caption, broken in two where it is wider than the view. */

@@ -2,6 +2,8 @@ package org.lenetexplorer.ui.steps;
 
 import java.awt.Color;
 import java.awt.Component;
+import java.util.EnumMap;
+import java.util.Map;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -9,6 +11,7 @@ import javax.swing.JTree;
 import javax.swing.tree.TreeCellRenderer;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.train.Phase;
 import org.lenetexplorer.ui.model.StepNode;
 import org.lenetexplorer.ui.model.StepNode.Kind;
 import org.lenetexplorer.ui.model.StepNode.Stage;
@@ -24,6 +27,7 @@ final class StepRenderer implements TreeCellRenderer {
   private final JLabel mark = new JLabel("", JLabel.CENTER);
   private final JLabel text = new JLabel();
   private final JLabel detail = new JLabel();
+  private final Map<Phase, Icon> icons = new EnumMap<>(Phase.class);
 
   /** Lays its parts out without asking the screen where the mouse is, as a component of the window would. */
   private static final class Row extends JPanel {
@@ -99,8 +103,10 @@ final class StepRenderer implements TreeCellRenderer {
     };
   }
 
-  private static @Nullable Icon icon(StepNode step) {
-    return step.kind() == Kind.PHASE ? Icons.phase(step.phase().id().replace('_', '-')) : null;
+  private @Nullable Icon icon(StepNode step) {
+    return step.kind() == Kind.PHASE
+        ? icons.computeIfAbsent(step.phase(), phase -> Icons.phase(phase.id().replace('_', '-')))
+        : null;
   }
 
   private static String mark(Stage stage, boolean exact, boolean expanded) {

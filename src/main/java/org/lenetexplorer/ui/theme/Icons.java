@@ -29,7 +29,7 @@ public final class Icons {
    * @throws IllegalArgumentException if there is no such drawing
    */
   public static Icon command(String name) {
-    return drawing("command/" + name, 16);
+    return new KeptIcon(drawing("command/" + name, 16));
   }
 
   /**
@@ -39,7 +39,7 @@ public final class Icons {
    * @throws IllegalArgumentException if there is no such drawing
    */
   public static Icon layer(String name) {
-    return drawing("layer/" + name, 16);
+    return new KeptIcon(drawing("layer/" + name, 16));
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Icons {
     FlatSVGIcon icon = drawing("phase/" + name, 16);
     icon.setColorFilter(new FlatSVGIcon.ColorFilter(
         color -> color.equals(MARKER) ? phaseColors().inOrder().get(place) : color));
-    return icon;
+    return new KeptIcon(icon);
   }
 
   private static PhaseColors phaseColors() {
