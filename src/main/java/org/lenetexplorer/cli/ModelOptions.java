@@ -41,6 +41,7 @@ final class ModelOptions {
 
   @Option(
       names = "--seed",
+      paramLabel = "N",
       defaultValue = "0",
       description = "Seed of initial weights, data order and noise (default 0).")
   private long seed;
