@@ -13,7 +13,6 @@ import org.lenetexplorer.data.DataException;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.tensor.Tensor;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -31,7 +30,7 @@ import picocli.CommandLine.ScopeType;
     footer = {"", "Without a command the desktop opens, or a short run where there is no display."},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:the work failed", "2:wrong usage or unusable input"},
-    subcommands = {HelpCommand.class, GenerateCompletion.class})
+    subcommands = HelpCommand.class)
 public final class CommandLineProgram implements Callable<Integer> {
   static final int DONE = 0;
   static final int FAILED = 1;
@@ -136,6 +135,7 @@ public final class CommandLineProgram implements Callable<Integer> {
         new ExportCommand(console, kernels, desktop),
         new DebugCommand(console, kernels),
         new BenchCommand(console, kernels),
+        new CompletionCommand(console),
         new ManPageCommand(console))) {
       line.addSubcommand(command);
     }

@@ -25,7 +25,9 @@ final class ModelOptions {
       names = "--network",
       paramLabel = "NETWORK",
       defaultValue = "lenet",
-      description = "lenet (default), lenet5, mlp, a network file (.json) or project (.lenet).")
+      completionCandidates = NetworkArgument.Names.class,
+      description =
+          "${COMPLETION-CANDIDATES} (default lenet), a network file (.json) or project (.lenet).")
   private String network = "lenet";
 
   @Option(

@@ -23,7 +23,7 @@ final class OptimizerOptions {
 
   @Option(
       names = "--optimizer",
-      paramLabel = "NAME",
+      paramLabel = "OPTIMIZER",
       defaultValue = "sgd",
       description = "${COMPLETION-CANDIDATES} (default sgd).")
   private Name name = Name.sgd;
