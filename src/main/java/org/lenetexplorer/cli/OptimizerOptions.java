@@ -28,7 +28,10 @@ final class OptimizerOptions {
       description = "${COMPLETION-CANDIDATES} (default sgd).")
   private Name name = Name.sgd;
 
-  @Option(names = "--lr", paramLabel = "RATE", description = "Learning rate (default: see above).")
+  @Option(
+      names = "--lr",
+      paramLabel = "RATE",
+      description = "Learning rate (default: sgd 0.01, or 0.02 with train; others as PyTorch).")
   private @Nullable Double rate;
 
   @Option(names = "--momentum", paramLabel = "MU", description = "Momentum of sgd and rmsprop.")
