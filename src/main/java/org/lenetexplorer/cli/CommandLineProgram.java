@@ -13,7 +13,6 @@ import org.lenetexplorer.data.DataException;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.tensor.Tensor;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -28,12 +27,10 @@ import picocli.CommandLine.ScopeType;
     name = "lenet-explorer",
     description = "Assemble LeNet out of layers and step through its training.",
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Without a command the desktop opens, or a short run where there is no display.",
-      "Exit codes: 0 done, 1 the work failed, 2 wrong usage or input."
-    },
-    subcommands = {HelpCommand.class, GenerateCompletion.class})
+    footer = {"", "Without a command the desktop opens, or a short run where there is no display."},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:the work failed", "2:wrong usage or unusable input"},
+    subcommands = HelpCommand.class)
 public final class CommandLineProgram implements Callable<Integer> {
   static final int DONE = 0;
   static final int FAILED = 1;
@@ -116,6 +113,18 @@ public final class CommandLineProgram implements Callable<Integer> {
    * @return the exit code: 0 done, 1 the work failed, 2 wrong usage or unusable input
    */
   public int execute(String... arguments) {
+    CommandLine line = commandLine();
+    int code = executeInMemory(line, arguments);
+    if (console.out().checkError() && code == DONE) {
+      console.err().println("lenet-explorer: standard output could not be written");
+      code = FAILED;
+    }
+    console.err().flush();
+    return code;
+  }
+
+  /** All commands and their options, ready to be executed, completed or described. */
+  CommandLine commandLine() {
     CommandLine line = new CommandLine(this);
     for (Object command : List.of(
         new SummaryCommand(console),
@@ -125,25 +134,27 @@ public final class CommandLineProgram implements Callable<Integer> {
         new TraceCommand(console, kernels),
         new ExportCommand(console, kernels, desktop),
         new DebugCommand(console, kernels),
-        new BenchCommand(console, kernels))) {
+        new BenchCommand(console, kernels),
+        new CompletionCommand(console),
+        new ManPageCommand(console))) {
       line.addSubcommand(command);
     }
     java.util.Objects.requireNonNull(line.getSubcommands().get("bench"))
         .addSubcommand(new BenchDebuggerCommand(console, kernels))
         .addSubcommand(new BenchWindowCommand(console, desktop));
-    line.getCommandSpec().versionProvider(new Version(kernels));
+    provideVersion(line);
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(this::wrongUsage);
     line.setExecutionExceptionHandler(this::failed);
-    int code = executeInMemory(line, arguments);
-    if (console.out().checkError() && code == DONE) {
-      console.err().println("lenet-explorer: standard output could not be written");
-      code = FAILED;
-    }
-    console.err().flush();
-    return code;
+    return line;
+  }
+
+  /** Gives a command and all below it the version to print. */
+  private void provideVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new Version(kernels));
+    line.getSubcommands().values().forEach(this::provideVersion);
   }
 
   private int executeInMemory(CommandLine line, String... arguments) {

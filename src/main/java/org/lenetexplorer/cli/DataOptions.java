@@ -2,6 +2,8 @@ package org.lenetexplorer.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import org.lenetexplorer.data.BuiltInDigits;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.ImageFolder;
@@ -13,10 +15,19 @@ final class DataOptions {
   private static final int TRAINING = 60_000;
   private static final int TEST = 10_000;
 
+  /** What is no folder, for completion. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of(BUILT_IN).iterator();
+    }
+  }
+
   @Option(
       names = "--data",
       paramLabel = "DIR|builtin",
       defaultValue = BUILT_IN,
+      completionCandidates = Names.class,
       description = {
         "A folder of IDX files such as MNIST's, or one with a folder of pictures for each class,",
         "or builtin (default): digits drawn by the program."

@@ -52,6 +52,7 @@ final class DebugCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR|builtin",
       defaultValue = "builtin",
+      completionCandidates = DataOptions.Names.class,
       description = "A folder of IDX files, or builtin (default).")
   private String data = "builtin";
 
@@ -66,6 +67,7 @@ final class DebugCommand implements Callable<Integer> {
       names = "--loss",
       defaultValue = "cross_entropy",
       paramLabel = "mse|cross_entropy|none",
+      completionCandidates = LossNames.OrNone.class,
       description = "The criterion (default cross_entropy); none goes back from --grad-output.")
   private String loss = "cross_entropy";
 

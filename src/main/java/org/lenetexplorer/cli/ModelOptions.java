@@ -25,7 +25,9 @@ final class ModelOptions {
       names = "--network",
       paramLabel = "NETWORK",
       defaultValue = "lenet",
-      description = "lenet (default), lenet5, mlp, a network file (.json) or project (.lenet).")
+      completionCandidates = NetworkArgument.Names.class,
+      description =
+          "${COMPLETION-CANDIDATES} (default lenet), a network file (.json) or project (.lenet).")
   private String network = "lenet";
 
   @Option(
@@ -41,6 +43,7 @@ final class ModelOptions {
 
   @Option(
       names = "--seed",
+      paramLabel = "N",
       defaultValue = "0",
       description = "Seed of initial weights, data order and noise (default 0).")
   private long seed;

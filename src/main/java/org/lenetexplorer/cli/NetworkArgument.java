@@ -3,6 +3,7 @@ package org.lenetexplorer.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
@@ -12,6 +13,14 @@ final class NetworkArgument {
   /** How a network file is read. */
   interface Reader {
     Network read(Path file) throws IOException;
+  }
+
+  /** The presets' names, for help and completion. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Presets.names().iterator();
+    }
   }
 
   private NetworkArgument() {}

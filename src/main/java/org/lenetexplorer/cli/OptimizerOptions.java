@@ -23,12 +23,15 @@ final class OptimizerOptions {
 
   @Option(
       names = "--optimizer",
-      paramLabel = "NAME",
+      paramLabel = "OPTIMIZER",
       defaultValue = "sgd",
       description = "${COMPLETION-CANDIDATES} (default sgd).")
   private Name name = Name.sgd;
 
-  @Option(names = "--lr", paramLabel = "RATE", description = "Learning rate (default: see above).")
+  @Option(
+      names = "--lr",
+      paramLabel = "RATE",
+      description = "Learning rate (default: sgd 0.01, or 0.02 with train; others as PyTorch).")
   private @Nullable Double rate;
 
   @Option(names = "--momentum", paramLabel = "MU", description = "Momentum of sgd and rmsprop.")

@@ -21,7 +21,8 @@ final class SummaryCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NETWORK",
-      description = "lenet (default), lenet5, mlp, or a network file.")
+      completionCandidates = NetworkArgument.Names.class,
+      description = "${COMPLETION-CANDIDATES} (default lenet), or a network file.")
   private @Nullable String network;
 
   SummaryCommand(Console console) {

@@ -52,6 +52,7 @@ final class TraceCommand implements Callable<Integer> {
   @Option(
       names = "--loss",
       paramLabel = "mse|cross_entropy",
+      completionCandidates = LossNames.class,
       description = "The criterion; needs --target.")
   private @Nullable String loss;
 

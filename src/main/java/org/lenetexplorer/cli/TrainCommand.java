@@ -72,13 +72,14 @@ final class TrainCommand implements Callable<Integer> {
       names = "--loss",
       paramLabel = "mse|cross_entropy",
       defaultValue = "cross_entropy",
+      completionCandidates = LossNames.class,
       description = "The criterion (default cross_entropy).")
   private String loss = "cross_entropy";
 
   @Option(
       names = "--schedule",
       defaultValue = "cosine",
-      paramLabel = "NAME",
+      paramLabel = "SCHEDULE",
       description =
           "How the learning rate changes: ${COMPLETION-CANDIDATES} (default cosine, down to 0).")
   private ScheduleName schedule = ScheduleName.cosine;

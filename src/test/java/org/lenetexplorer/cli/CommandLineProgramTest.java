@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lenetexplorer.kernel.PlainKernels;
 
 class CommandLineProgramTest {
@@ -124,11 +125,13 @@ class CommandLineProgramTest {
         .contains("net.json: fc1 expects 400 = 1 × 20 × 20, gets 1024 = 1 × 32 × 32, the input");
   }
 
-  @Test
-  void theVersionNamesKernelsAndJava() {
-    assertThat(terminal.run("--version")).isZero();
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "train --version", "bench ui -V"})
+  void theVersionNamesKernelsAndJava(String arguments) {
+    assertThat(terminal.run((Object[]) arguments.split(" "))).isZero();
     assertThat(terminal.out().lines())
         .hasSize(3)
+        .anyMatch(line -> line.matches("lenet-explorer (\\d+\\..*|\\(from sources\\))"))
         .anyMatch(line -> line.equals("kernels plain"))
         .anyMatch(line -> line.startsWith("Java " + System.getProperty("java.version")));
   }

@@ -36,6 +36,7 @@ public final class DocumentDesk {
   private final Recovery recovery;
   private final RecentMenu recentMenu;
   private final FileDrop drop;
+  private final RequestedFiles requested;
   private final List<AppAction> actions;
 
   /**
@@ -74,6 +75,7 @@ public final class DocumentDesk {
     recovery = new Recovery(workspace, folder, work, dialogs, documents, autosave);
     recentMenu = new RecentMenu(recent, documents);
     drop = new FileDrop(workspace, documents::open);
+    requested = new RequestedFiles(documents::open);
     Copies copies = new Copies(workspace, frame.getToolkit().getSystemClipboard());
     Pictures pictures = new Pictures(workspace, parts.canvas(), documents, work, copies, dialogs);
     actions = FileActions.of(work, documents, pictures, copies);
@@ -131,10 +133,11 @@ public final class DocumentDesk {
         Cursor.getPredefinedCursor(work.isBusy() ? Cursor.WAIT_CURSOR : Cursor.DEFAULT_CURSOR));
   }
 
-  /** Begins to keep unsaved work, and offers what a crash has left behind. */
+  /** Begins to keep unsaved work and to open what the system asks for, and offers what a crash has left behind. */
   public void start() {
     autosave.start();
     recovery.offer();
+    requested.takeFromSystem();
   }
 
   /** Shows what was read from a file before the window was there. */
