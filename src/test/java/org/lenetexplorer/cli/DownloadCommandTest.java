@@ -46,8 +46,8 @@ class DownloadCommandTest {
     mirror.close();
   }
 
-  private int download(boolean interactive, Object... arguments) {
-    Console console = new Console(new PrintWriter(out), new PrintWriter(err), interactive);
+  private int download(Object... arguments) {
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
@@ -57,7 +57,7 @@ class DownloadCommandTest {
 
   @Test
   void everyFileHasALineAndTheEndSaysHowToTrainOnThem() throws IOException {
-    assertThat(download(false, "--to", folder)).as(err.toString()).isZero();
+    assertThat(download("--to", folder)).as(err.toString()).isZero();
 
     assertThat(out.toString().lines())
         .hasSize(5)
@@ -75,7 +75,7 @@ class DownloadCommandTest {
     Files.write(folder.resolve("train-images-idx3-ubyte.part"), Arrays.copyOf(images, 100_000));
     Files.copy(served.resolve("t10k-labels-idx1-ubyte"), folder.resolve("t10k-labels-idx1-ubyte"));
 
-    assertThat(download(false, "--to", folder)).isZero();
+    assertThat(download("--to", folder)).isZero();
 
     assertThat(out.toString())
         .containsPattern("t10k-labels-idx1-ubyte +68 bytes  was there")
@@ -86,9 +86,17 @@ class DownloadCommandTest {
 
   @Test
   void aTerminalShowsABarThatIsTakenAwayAgain() {
-    assertThat(download(true, "--to", folder)).isZero();
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), true);
+    try (DownloadReport report = new DownloadReport(console)) {
+      report.progress("train-images-idx3-ubyte.gz", 5_800_000, 11_600_000);
+      long end = System.nanoTime() + 20_000_000_000L;
+      while (!err.toString().contains("50%") && System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+    }
 
-    assertThat(err.toString()).contains("MNIST", "%", "MB").endsWith("\r");
+    assertThat(err.toString()).contains("MNIST", "50%", "MB").endsWith("\r");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test
@@ -98,8 +106,7 @@ class DownloadCommandTest {
     URI closed = nowhere.mirrors().get(0);
     source = nowhere;
 
-    assertThat(download(false, "--to", folder, "--mirror", closed, "--mirror", own))
-        .isZero();
+    assertThat(download("--to", folder, "--mirror", closed, "--mirror", own)).isZero();
 
     assertThat(mirror.requests()).hasSize(4);
   }
