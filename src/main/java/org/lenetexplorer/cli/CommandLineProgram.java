@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.DataException;
+import org.lenetexplorer.data.download.Source;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.tensor.Tensor;
@@ -134,6 +135,7 @@ public final class CommandLineProgram implements Callable<Integer> {
         new TraceCommand(console, kernels),
         new ExportCommand(console, kernels, desktop),
         new DebugCommand(console, kernels),
+        new DownloadCommand(console, Source.mnist()),
         new BenchCommand(console, kernels),
         new CompletionCommand(console),
         new ManPageCommand(console))) {

@@ -182,6 +182,12 @@ public enum Command {
       "layer/image",
       "Take images from a folder of MNIST's IDX files",
       "control shift O"),
+  DOWNLOAD_MNIST(
+      Menu.DATA,
+      "Download MNIST…",
+      "download",
+      "Fetch 70,000 handwritten digits, 11.6 MB, into a folder",
+      "control shift M"),
   LENET(Menu.NETWORK, "LeNet", "", "The network of PyTorch's tutorial", "control 1"),
   LENET_5(Menu.NETWORK, "LeNet-5 (1998)", "", "Tanh and average pooling", "control 2"),
   MLP(Menu.NETWORK, "MLP", "", "Fully connected layers only", "control 3"),

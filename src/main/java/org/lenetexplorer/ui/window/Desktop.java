@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JFrame;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.data.download.Source;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.History;
 import org.lenetexplorer.project.Project;
@@ -66,13 +67,24 @@ public final class Desktop {
       Settings settings,
       Function<? super JFrame, ? extends Dialogs> dialogs,
       Consumer<MainWindow> opener) {
+    open(beginning, session, settings, dialogs, Source.mnist(), opener);
+  }
+
+  /** The same with MNIST from elsewhere. */
+  static void open(
+      Beginning beginning,
+      BiFunction<Project, SessionListener, Engine> session,
+      Settings settings,
+      Function<? super JFrame, ? extends Dialogs> dialogs,
+      Source mnist,
+      Consumer<MainWindow> opener) {
     SnapshotRelay relay = new SnapshotRelay();
     Project project = beginning.saved().project();
     Engine engine = session.apply(project, relay);
     SessionSnapshot first = relay.awaitFirst();
     EventQueue.invokeLater(() -> {
       Workspace workspace = new Workspace(first, History.of("Open", project));
-      MainWindow window = new MainWindow(engine, workspace, settings, dialogs);
+      MainWindow window = new MainWindow(engine, workspace, settings, dialogs, mnist);
       relay.connect(workspace);
       Path file = beginning.file();
       if (file != null) {

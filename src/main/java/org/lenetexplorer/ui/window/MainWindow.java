@@ -12,6 +12,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
@@ -19,6 +20,8 @@ import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.data.download.Source;
 import org.lenetexplorer.project.Project;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.ui.action.Actions;
@@ -27,6 +30,7 @@ import org.lenetexplorer.ui.action.Command;
 import org.lenetexplorer.ui.action.CommandPalette;
 import org.lenetexplorer.ui.action.EditActions;
 import org.lenetexplorer.ui.action.SessionActions;
+import org.lenetexplorer.ui.data.DownloadDialog;
 import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.document.DocumentDesk;
 import org.lenetexplorer.ui.formula.NumberPanel;
@@ -60,12 +64,22 @@ final class MainWindow {
   private final ToolBar toolBar;
   private final JSplitPane upright;
   private final LowerArea lower;
+  private final Source mnist;
+  private @Nullable DownloadDialog download;
 
+  /**
+   * A window that is not open yet.
+   *
+   * @param dialogs asks the user, over the frame
+   * @param mnist where MNIST can be downloaded
+   */
   MainWindow(
       Engine engine,
       Workspace workspace,
       Settings settings,
-      Function<? super JFrame, ? extends Dialogs> dialogs) {
+      Function<? super JFrame, ? extends Dialogs> dialogs,
+      Source mnist) {
+    this.mnist = mnist;
     this.engine = engine;
     this.workspace = workspace;
     editor = new Editor(engine, workspace);
@@ -98,6 +112,7 @@ final class MainWindow {
         .enabledWhen(state -> state.chosenLayers().size() == 1));
     all.add(
         AppAction.of(Command.OPEN_FOLDER, this::openFolder).enabledWhen(state -> !state.running()));
+    all.add(AppAction.of(Command.DOWNLOAD_MNIST, this::download));
     all.add(AppAction.of(Command.ZOOM_IN, () -> network.zoomBy(1.25)));
     all.add(AppAction.of(Command.ZOOM_OUT, () -> network.zoomBy(0.8)));
     all.add(AppAction.of(Command.FIT, network::fit));
@@ -210,10 +225,29 @@ final class MainWindow {
   private void openFolder() {
     JFileChooser chooser = new JFileChooser();
     chooser.setDialogTitle("Folder with MNIST's IDX files");
+    choose(chooser).ifPresent(this::useFolder);
+  }
+
+  private Optional<Path> choose(JFileChooser chooser) {
     chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-    if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
-      useFolder(chooser.getSelectedFile().toPath());
+    return chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION
+        ? Optional.of(chooser.getSelectedFile().toPath())
+        : Optional.empty();
+  }
+
+  private void download() {
+    if (download == null) {
+      download = new DownloadDialog(
+          frame, workspace, mnist, settings.mnistFolder(), this::downloadFolder, this::useFolder);
     }
+    download.open();
+  }
+
+  private Optional<Path> downloadFolder(Path present) {
+    JFileChooser chooser = new JFileChooser();
+    chooser.setDialogTitle("Folder for MNIST");
+    chooser.setSelectedFile(present.toFile());
+    return choose(chooser);
   }
 
   void useFolder(Path folder) {

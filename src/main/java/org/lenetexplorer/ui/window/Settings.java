@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.lenetexplorer.format.AtomicFile;
+import org.lenetexplorer.format.UserFolder;
 import org.lenetexplorer.ui.theme.Theme;
 
 /**
@@ -33,16 +34,7 @@ final class Settings {
 
   /** The usual place for a user's settings on this system. */
   static Path usualFile() {
-    String home = System.getProperty("user.home", ".");
-    String windows = System.getenv("APPDATA");
-    String configured = System.getenv("XDG_CONFIG_HOME");
-    Path folder = Path.of(home, ".config");
-    if (windows != null) {
-      folder = Path.of(windows);
-    } else if (configured != null && !configured.isBlank()) {
-      folder = Path.of(configured);
-    }
-    return folder.resolve("lenet-explorer").resolve("window.properties");
+    return UserFolder.usual().resolve("window.properties");
   }
 
   Optional<Theme> theme() {
@@ -124,6 +116,11 @@ final class Settings {
   /** The folder for what is rescued from a crash, beside the file. */
   Path recoveryFolder() {
     return file.toAbsolutePath().resolveSibling("recovery");
+  }
+
+  /** The folder for MNIST if it is downloaded, beside the file. */
+  Path mnistFolder() {
+    return file.toAbsolutePath().resolveSibling("mnist");
   }
 
   /** Writes the file, whole or not at all; without permission to, what is set lasts as long as the program. */

@@ -38,6 +38,7 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.lenetexplorer.data.download.Source;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.project.Project;
@@ -71,6 +72,16 @@ final class WindowFixture implements AutoCloseable {
       Function<? super JFrame, ? extends Dialogs> dialogs,
       int width,
       int height) {
+    this(project, remembered, dialogs, Source.mnist(), width, height);
+  }
+
+  WindowFixture(
+      Project project,
+      Settings remembered,
+      Function<? super JFrame, ? extends Dialogs> dialogs,
+      Source mnist,
+      int width,
+      int height) {
     FailOnThreadViolationRepaintManager.install();
     robot = BasicRobot.robotWithNewAwtHierarchy();
     remembered.setBounds(new Rectangle(0, 0, width, height));
@@ -89,6 +100,7 @@ final class WindowFixture implements AutoCloseable {
         },
         remembered,
         dialogs,
+        mnist,
         opened -> {
           opened.open();
           made.complete(opened);
