@@ -1,7 +1,9 @@
 package org.lenetexplorer.debugger;
 
+import java.util.Map;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.optim.UpdateRule;
+import org.lenetexplorer.tensor.Tensor;
 
 /** A change that a person makes at some position; what follows from it is a branch. */
 public sealed interface Edit {
@@ -13,6 +15,19 @@ public sealed interface Edit {
    * @param value the new value
    */
   record SetValue(String tensor, int element, float value) implements Edit {}
+
+  /**
+   * Sets parameters whole, all other state stays: the optimiser keeps its memory, as with PyTorch's load_state_dict.
+   *
+   * @param weights by the parameter's name, of its shape; not changed by anyone later
+   * @param source where they come from, {@code lenet.pt}
+   */
+  record SetWeights(Map<String, Tensor> weights, String source) implements Edit {
+    /** Copies the map. */
+    public SetWeights {
+      weights = Map.copyOf(weights);
+    }
+  }
 
   /** Sets the learning rate. */
   record SetLearningRate(double rate) implements Edit {}
@@ -44,6 +59,9 @@ public sealed interface Edit {
     if (this instanceof SetValue set) {
       return set.tensor() + (set.element() < 0 ? "" : " element " + set.element()) + " = "
           + set.value();
+    }
+    if (this instanceof SetWeights set) {
+      return set.weights().size() + " tensors from " + set.source();
     }
     if (this instanceof SetLearningRate set) {
       return "lr = " + set.rate();

@@ -18,6 +18,8 @@ final class MachineEdits {
   void apply(Edit edit) {
     if (edit instanceof Edit.SetValue set) {
       setValue(set);
+    } else if (edit instanceof Edit.SetWeights set) {
+      setWeights(set);
     } else if (edit instanceof Edit.SetLearningRate set) {
       machine.step().optimizer().setLearningRate(set.rate());
     } else if (edit instanceof Edit.SetZeroGrad set) {
@@ -46,6 +48,26 @@ final class MachineEdits {
         tensor.setAt(i, set.value());
       }
     }
+  }
+
+  private void setWeights(Edit.SetWeights set) {
+    var parameters = machine.step().model().parameters();
+    set.weights().forEach((name, tensor) -> {
+      boolean fits = parameters
+          .find(name)
+          .filter(parameter -> parameter.shape().equals(tensor.shape()))
+          .isPresent();
+      if (!fits) {
+        throw new IllegalArgumentException(
+            "the network has no parameter " + name + " " + tensor.shape());
+      }
+    });
+    set.weights().forEach((name, tensor) -> {
+      Tensor value = parameters.find(name).orElseThrow().variable().value();
+      for (int i = 0; i < tensor.size(); i++) {
+        value.setAt(i, tensor.at(i));
+      }
+    });
   }
 
   private Tensor editable(String name) {

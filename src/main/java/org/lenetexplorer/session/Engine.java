@@ -227,6 +227,7 @@ public final class Engine implements AutoCloseable {
       session.setSpeed(speed.stepsPerSecond());
     } else if (!stopped(task) || !takesLong(command)) {
       StepCommands.execute(command, session, new Control(task));
+      notice = command instanceof EngineCommand.UseWeights use ? use.notice() : "";
     }
   }
 

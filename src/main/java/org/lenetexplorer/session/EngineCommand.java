@@ -1,6 +1,7 @@
 package org.lenetexplorer.session;
 
 import java.util.List;
+import java.util.Map;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.debugger.Breakpoints;
 import org.lenetexplorer.debugger.Edit;
@@ -8,6 +9,7 @@ import org.lenetexplorer.debugger.Position;
 import org.lenetexplorer.debugger.watch.Expression;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.project.Transition;
+import org.lenetexplorer.tensor.Tensor;
 
 /** What can be asked of the engine. Commands are done one after the other, in the order in which they were sent. */
 public sealed interface EngineCommand {
@@ -99,6 +101,16 @@ public sealed interface EngineCommand {
    * @param picture a set of that one picture, with its class
    */
   record UsePicture(Dataset picture) implements EngineCommand {}
+
+  /**
+   * Begins the present iteration anew, or the next if it is finished, with other weights; what was before stays as a branch.
+   *
+   * @param weights by the parameter's name, of its shape; those that are missing stay as they are
+   * @param source where they come from, {@code lenet.pt}
+   * @param notice what is told of it, in a sentence
+   */
+  record UseWeights(Map<String, Tensor> weights, String source, String notice)
+      implements EngineCommand {}
 
   /**
    * Takes over edits of the project, their undo or redo. Weights are kept wherever their shapes stay.

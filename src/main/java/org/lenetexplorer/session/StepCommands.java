@@ -1,5 +1,6 @@
 package org.lenetexplorer.session;
 
+import org.lenetexplorer.debugger.Edit;
 import org.lenetexplorer.debugger.watch.Watches;
 
 /** Does what a command asks of a session that can be stepped through. */
@@ -60,6 +61,8 @@ final class StepCommands {
       stepping.chooseImage(session.data(), choice.index());
     } else if (command instanceof EngineCommand.UsePicture use) {
       stepping.usePicture(use.picture());
+    } else if (command instanceof EngineCommand.UseWeights use) {
+      stepping.useWeights(new Edit.SetWeights(use.weights(), use.source()));
     } else if (command instanceof EngineCommand.SetBreakpoint set) {
       stepping.debugger().breakpoints().add(set.entry());
     } else if (command instanceof EngineCommand.ChangeBreakpoint set) {

@@ -255,6 +255,16 @@ final class Stepping {
     change(new Edit.SetPicture(picture));
   }
 
+  /**
+   * The same with other weights.
+   *
+   * @throws IllegalArgumentException if they do not fit the network
+   */
+  void useWeights(Edit.SetWeights weights) {
+    beginIteration();
+    change(weights);
+  }
+
   /** The picture at the input of the iteration that is shown, if it is not of the data set. */
   Optional<Dataset> picture() {
     long iteration = debugger.iterationUnderWay();

@@ -109,7 +109,7 @@ class InstallerTest {
     assertThat(told)
         .containsSequence("--type", "msi")
         .containsSequence("--app-version", "0.1.0")
-        .containsSequence("--add-modules", "java.base,java.desktop,jdk.accessibility")
+        .containsSequence("--add-modules", "java.base,java.desktop,jdk.accessibility,jdk.crypto.ec")
         .containsSequence("--license-file", "LICENSE")
         .contains("--win-menu", "--win-shortcut", "--win-per-user-install")
         .contains("lenet-explorer=installer/windows/console.properties")

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lenetexplorer.tensor.Shape;
+import org.lenetexplorer.tensor.Tensor;
 
 class BranchTest {
   private static Position at(Debugger debugger, String text) throws PositionException {
@@ -47,6 +51,40 @@ class BranchTest {
     debugger.switchTo(2, () -> false);
     debugger.runTo(Position.ofIteration(20), () -> false);
 
+    assertThat(debugger.hash()).isEqualTo(hash);
+  }
+
+  @Test
+  void givenWeightsArePutInAgainAtEveryReplay() throws Exception {
+    Debugger debugger = Sessions.open(Sessions.small(), 1, 100_000);
+    debugger.runTo(Position.ofIteration(3), () -> false);
+    Tensor weight = debugger.scope().find("conv1.weight").tensor().copy();
+    weight.setAt(2, 1.5f);
+    debugger.edit(new Edit.SetWeights(Map.of("conv1.weight", weight), "a.pt"));
+    assertThat(debugger.scope().find("conv1.weight").tensor().bitwiseEquals(weight))
+        .isTrue();
+    debugger.runTo(Position.ofIteration(8), () -> false);
+    String hash = debugger.hash();
+
+    debugger.switchTo(0, () -> false);
+    assertThat(debugger.hash()).isNotEqualTo(hash);
+    debugger.runTo(Position.ofIteration(1), () -> false);
+    debugger.switchTo(1, () -> false);
+    debugger.runTo(Position.ofIteration(8), () -> false);
+
+    assertThat(debugger.hash()).isEqualTo(hash);
+  }
+
+  @Test
+  void weightsOfAnotherShapeAreRefusedAndNothingIsSet() throws Exception {
+    Debugger debugger = Sessions.open(Sessions.small(), 1, 100_000);
+    String hash = debugger.hash();
+    Map<String, Tensor> wrong = new LinkedHashMap<>();
+    wrong.put("conv1.weight", debugger.scope().find("conv1.weight").tensor().copy());
+    wrong.put("conv1.bias", Tensor.zeros(Shape.of(99)));
+
+    assertThatThrownBy(() -> debugger.edit(new Edit.SetWeights(wrong, "a.pt")))
+        .hasMessage("the network has no parameter conv1.bias [99]");
     assertThat(debugger.hash()).isEqualTo(hash);
   }
 

@@ -1,5 +1,6 @@
 package org.lenetexplorer.debugger.explain;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.autograd.Parameters.Parameter;
 import org.lenetexplorer.debugger.Branch;
@@ -71,19 +72,32 @@ record ParameterOrigin(Debugger debugger, Passes passes) {
   }
 
   private static String byHand(Edit edit) {
+    if (edit instanceof Edit.SetWeights set) {
+      return "It was read from " + set.source() + ".";
+    }
     return "It was set by hand: " + edit.describe() + ".";
   }
 
   /** The last edit that gave an element its value on the way to the present branch, or null. */
   private @Nullable Edit edit(String name, int place, float value) {
     for (Branch at = debugger.branch(); at != null; at = at.parent()) {
-      if (at.edit() instanceof Edit.SetValue set
-          && set.tensor().equals(name)
-          && (set.element() < 0 || set.element() == place)
-          && Float.compare(set.value(), value) == 0) {
-        return set;
+      Edit edit = at.edit();
+      if (edit != null
+          && given(edit, name, place).filter(each -> each.equals(value)).isPresent()) {
+        return edit;
       }
     }
     return null;
+  }
+
+  /** The value that an edit gives to an element, if it does. */
+  private static Optional<Float> given(Edit edit, String name, int place) {
+    if (edit instanceof Edit.SetValue set) {
+      boolean hit = set.tensor().equals(name) && (set.element() < 0 || set.element() == place);
+      return hit ? Optional.of(set.value()) : Optional.empty();
+    }
+    return edit instanceof Edit.SetWeights set
+        ? Optional.ofNullable(set.weights().get(name)).map(tensor -> tensor.at(place))
+        : Optional.empty();
   }
 }

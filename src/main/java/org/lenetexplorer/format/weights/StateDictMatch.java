@@ -1,13 +1,18 @@
 package org.lenetexplorer.format.weights;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.lenetexplorer.autograd.Parameters;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.format.NamedTensors;
 import org.lenetexplorer.format.StoredArray;
+import org.lenetexplorer.format.WeightsOffer;
+import org.lenetexplorer.tensor.Shape;
+import org.lenetexplorer.tensor.Tensor;
 
 /**
  * A file's arrays held against a model's parameters, as {@code load_state_dict(strict=True)} does.
@@ -18,23 +23,30 @@ import org.lenetexplorer.format.StoredArray;
  * @see <a href="https://pytorch.org/docs/stable/generated/torch.nn.Module.html">load_state_dict</a>
  */
 record StateDictMatch(String file, String network, List<Fault> faults) {
+  private static final String NONE = "no such tensor";
+
   /** An array that does not fit. */
   record Fault(String name, String found, String wanted) {}
 
-  static StateDictMatch of(String file, NamedTensors tensors, Parameters parameters) {
+  /**
+   * Compares.
+   *
+   * @param parameters the model's shapes by name, in its order
+   */
+  static StateDictMatch of(String file, NamedTensors tensors, Map<String, Shape> parameters) {
     List<Fault> faults = new ArrayList<>();
     Set<String> leftOver = new HashSet<>(tensors.arrays().keySet());
-    for (Parameters.Parameter parameter : parameters.all()) {
-      StoredArray array = tensors.arrays().get(parameter.name());
-      if (array == null || !array.shape().equals(parameter.shape())) {
-        String found = array == null ? "no such tensor" : array.shape().toString();
-        faults.add(new Fault(parameter.name(), found, parameter.shape().toString()));
+    parameters.forEach((name, shape) -> {
+      StoredArray array = tensors.arrays().get(name);
+      if (array == null || !array.shape().equals(shape)) {
+        String found = array == null ? NONE : array.shape().toString();
+        faults.add(new Fault(name, found, shape.toString()));
       }
-      leftOver.remove(parameter.name());
-    }
+      leftOver.remove(name);
+    });
     tensors.arrays().forEach((name, array) -> {
       if (leftOver.contains(name)) {
-        faults.add(new Fault(name, array.shape().toString(), "no such tensor"));
+        faults.add(new Fault(name, array.shape().toString(), NONE));
       }
     });
     String network = tensors.metadata().getOrDefault(WeightsFile.NETWORK, "");
@@ -60,18 +72,43 @@ record StateDictMatch(String file, String network, List<Fault> faults) {
   }
 
   /** A line for every parameter, in the model's order, and for every array left over: what fits, and what does not and why. */
-  List<String> table(Parameters parameters) {
+  List<String> table(Map<String, Shape> parameters) {
     List<String> lines = new ArrayList<>();
-    for (Parameters.Parameter parameter : parameters.all()) {
-      if (fits(parameter.name())) {
-        lines.add(parameter.name() + " " + parameter.shape() + " fits");
+    parameters.forEach((name, shape) -> {
+      if (fits(name)) {
+        lines.add(name + " " + shape + " fits");
       }
-    }
+    });
     for (Fault fault : faults) {
       lines.add(
           fault.name() + ": the file has " + fault.found() + ", the network has " + fault.wanted());
     }
     return lines;
+  }
+
+  /** The same with the tensors that fit, which are copied. */
+  WeightsOffer offer(NamedTensors tensors, Map<String, Shape> parameters) throws FormatException {
+    List<WeightsOffer.Line> lines = new ArrayList<>();
+    Map<String, Tensor> fitting = new LinkedHashMap<>();
+    for (Map.Entry<String, Shape> parameter : parameters.entrySet()) {
+      String name = parameter.getKey();
+      if (fits(name)) {
+        String shape = parameter.getValue().toString();
+        lines.add(new WeightsOffer.Line(name, shape, shape, true));
+        fitting.put(name, tensors.tensor(name));
+      }
+    }
+    faults.forEach(fault ->
+        lines.add(new WeightsOffer.Line(fault.name(), fault.found(), fault.wanted(), false)));
+    List<String> order = List.copyOf(parameters.keySet());
+    lines.sort(Comparator.comparingInt(line -> place(order, line.name())));
+    return new WeightsOffer(network, lines, fitting);
+  }
+
+  /** The place of a parameter in the model; what is left over comes last. */
+  private static int place(List<String> order, String name) {
+    int place = order.indexOf(name);
+    return place < 0 ? order.size() : place;
   }
 
   /** {@code 3 other tensors do not fit either, the file says it is for MLP}, or less. */

@@ -11,9 +11,11 @@ import org.lenetexplorer.data.Preprocessing;
 import org.lenetexplorer.format.BinaryInput;
 import org.lenetexplorer.format.FormatException;
 import org.lenetexplorer.format.NamedTensors;
+import org.lenetexplorer.format.WeightsOffer;
 import org.lenetexplorer.format.numpy.NpzWriter;
 import org.lenetexplorer.format.safetensors.SafetensorsWriter;
 import org.lenetexplorer.format.torch.statedict.StateDictWriter;
+import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.tensor.Tensor;
 
 /**
@@ -79,7 +81,8 @@ public final class WeightsFile {
    */
   public static Partly readPartly(Path file, Parameters parameters) throws IOException {
     NamedTensors tensors = read(file);
-    StateDictMatch match = StateDictMatch.of(file.toString(), tensors, parameters);
+    Map<String, Shape> shapes = shapes(parameters);
+    StateDictMatch match = StateDictMatch.of(file.toString(), tensors, shapes);
     int taken = 0;
     for (Parameters.Parameter parameter : parameters.all()) {
       if (match.fits(parameter.name())) {
@@ -91,7 +94,25 @@ public final class WeightsFile {
     if (taken == 0) {
       match.check();
     }
-    return new Partly(tensors.metadata(), taken, match.table(parameters));
+    return new Partly(tensors.metadata(), taken, match.table(shapes));
+  }
+
+  /**
+   * Reads what a file has for a network, and takes nothing over.
+   *
+   * @param parameters the network's shapes by name, in its order
+   * @throws FormatException as {@link #read(Path)}
+   * @throws IOException if the disk fails
+   */
+  public static WeightsOffer offer(Path file, Map<String, Shape> parameters) throws IOException {
+    NamedTensors tensors = read(file);
+    return StateDictMatch.of(file.toString(), tensors, parameters).offer(tensors, parameters);
+  }
+
+  private static Map<String, Shape> shapes(Parameters parameters) {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    parameters.all().forEach(parameter -> shapes.put(parameter.name(), parameter.shape()));
+    return shapes;
   }
 
   /**
@@ -103,7 +124,7 @@ public final class WeightsFile {
    */
   public static void fill(String file, NamedTensors tensors, Parameters parameters)
       throws FormatException {
-    StateDictMatch.of(file, tensors, parameters).check();
+    StateDictMatch.of(file, tensors, shapes(parameters)).check();
     float[] values = new float[parameters.count()];
     for (Parameters.Parameter parameter : parameters.all()) {
       float[] array = tensors.tensor(parameter.name()).array();

@@ -16,6 +16,12 @@ public enum Command {
       "control O"),
   SAVE(Menu.FILE, "Save", "save", "Save the network, its weights and settings", "control S"),
   SAVE_AS(Menu.FILE, "Save As…", "", "Save to another file", "control shift S"),
+  OPEN_WEIGHTS(
+      Menu.FILE,
+      "Open Weights…",
+      "",
+      "Take trained weights from a file of PyTorch, NumPy or safetensors into this network",
+      "control shift I"),
   EXPORT_WEIGHTS(
       Menu.FILE,
       "Export Weights…",

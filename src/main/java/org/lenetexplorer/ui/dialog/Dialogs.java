@@ -61,6 +61,17 @@ public interface Dialogs {
    */
   Optional<Path> weightsToSave(Path suggested);
 
+  /**
+   * Asks for a file of weights to open.
+   *
+   * @param folder where to begin looking
+   * @return the file, or empty if none was chosen
+   */
+  Optional<Path> weightsToOpen(Path folder);
+
+  /** Shows how a file's weights fit where not all do, and asks whether those are to be taken that do. */
+  boolean takePart(WeightsFit fit);
+
   /** Asks whether to save a document's changes before it is closed. */
   SaveAnswer saveChanges(String document);
 

@@ -55,12 +55,18 @@ final class Question<A> {
     words.add(text("detail", detail, false));
     JPanel content = new JPanel(new MigLayout(
         "insets " + Spacing.GROUP + ", wrap 2, gapy " + Spacing.PANEL,
-        "[]" + Spacing.PANEL + "[]"));
+        "[pref!]" + Spacing.PANEL + "[grow]"));
     content.add(new JLabel(Icons.application(ICON)), "aligny top");
     content.add(words, "aligny top");
     dialog.setContentPane(content);
     dialog.setResizable(false);
     onEscape();
+  }
+
+  /** Shows something below the sentences. */
+  Question<A> showing(JComponent part) {
+    dialog.getContentPane().add(part, "span 2, growx, pushx");
+    return this;
   }
 
   private JTextArea text(String part, String words, boolean strong) {
@@ -96,19 +102,17 @@ final class Question<A> {
    * Shows the question and waits.
    *
    * @param expected what Enter answers
-   * @param drastic what loses something
-   * @param others what is neither
+   * @param others the first is what loses something or leads away, the rest is neither
    */
   @SafeVarargs
-  final A ask(Choice<A> expected, Choice<A> drastic, Choice<A>... others) {
+  final A ask(Choice<A> expected, Choice<A>... others) {
     JPanel buttons = new JPanel(new MigLayout("insets 0, fillx, gap " + Spacing.UNIT));
     buttons.setOpaque(false);
     JButton first = button(expected);
-    buttons.add(button(drastic), "sg button, pushx");
-    for (Choice<A> other : others) {
-      buttons.add(button(other), "sg button");
+    for (int i = 0; i < others.length; i++) {
+      buttons.add(button(others[i]), i == 0 ? "sg button, pushx" : "sg button");
     }
-    buttons.add(first, "sg button");
+    buttons.add(first, others.length == 0 ? "pushx, alignx right" : "sg button");
     dialog.getContentPane().add(buttons, "span 2, growx, pushx");
     dialog.getRootPane().setDefaultButton(first);
     dialog.pack();

@@ -45,6 +45,38 @@ public final class WindowDialogs implements Dialogs {
             "Pictures (*.png, *.jpg, *.gif, *.bmp)", "png", "jpg", "jpeg", "gif", "bmp"));
   }
 
+  @Override
+  public Optional<Path> weightsToOpen(Path folder) {
+    return open(
+        "weights.open.chooser",
+        "Open Weights",
+        folder,
+        new FileNameExtensionFilter(
+            "Weights (*.safetensors, *.pt, *.pth, *.npz, *.npy)",
+            "safetensors",
+            "pt",
+            "pth",
+            "npz",
+            "npy"));
+  }
+
+  @Override
+  public boolean takePart(WeightsFit fit) {
+    long fitting = fit.fitting();
+    String sentence = fitting == 0
+        ? "Nothing in " + fit.file() + " fits the network."
+        : "Take what fits from " + fit.file() + "?";
+    Question<Boolean> question = new Question<>(owner, "weights", sentence, fit.detail(), false)
+        .showing(new WeightsTable(fit).scrolled());
+    if (fitting == 0) {
+      return question.ask(new Choice<>(false, "Close", 'C', "Leave the weights as they are"));
+    }
+    String words = fitting == 1 ? "Take 1 Tensor" : "Take " + fitting + " Tensors";
+    return question.ask(
+        new Choice<>(true, words, 'T', "Take the tensors that fit, leave the others as they are"),
+        new Choice<>(false, "Cancel", 'C', "Leave the weights as they are"));
+  }
+
   private Optional<Path> open(
       String name, String title, Path folder, FileNameExtensionFilter filter) {
     JFileChooser chooser = new JFileChooser(folder.toFile());

@@ -28,6 +28,7 @@ final class Documents {
   private final ProjectFormat format;
   private final RecentFiles recent;
   private final Dialogs dialogs;
+  private final WeightsOpener weights;
   private boolean asking;
 
   Documents(
@@ -45,6 +46,7 @@ final class Documents {
     this.format = format;
     this.recent = recent;
     this.dialogs = dialogs;
+    weights = new WeightsOpener(workspace, editor, work, format, dialogs);
   }
 
   /** Begins with an empty network. */
@@ -60,8 +62,17 @@ final class Documents {
     dialogs.fileToOpen(folder()).ifPresent(this::open);
   }
 
-  /** Opens a file; what can't be read changes nothing. */
+  /** Asks for a file of weights and takes them into the network. */
+  void openWeights() {
+    dialogs.weightsToOpen(folder()).ifPresent(weights::open);
+  }
+
+  /** Opens a file; what can't be read changes nothing. Weights alone go into the network that is open. */
   void open(Path file) {
+    if (format.holdsWeights(file)) {
+      weights.open(file);
+      return;
+    }
     work.read(
         "Opening " + file.getFileName(),
         () -> format.read(file),

@@ -15,6 +15,8 @@ final class FileActions {
         waiting(work, Command.OPEN, documents::open),
         waiting(work, Command.SAVE, documents::save),
         waiting(work, Command.SAVE_AS, documents::saveAs),
+        waiting(work, Command.OPEN_WEIGHTS, documents::openWeights)
+            .enabledWhen(state -> !work.isBusy() && state.runnable()),
         waiting(work, Command.EXPORT_WEIGHTS, documents::exportWeights)
             .enabledWhen(state -> !work.isBusy() && state.runnable()),
         waiting(work, Command.SAVE_PICTURE, pictures::save),

@@ -11,6 +11,7 @@ import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.project.Transition;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
+import org.lenetexplorer.tensor.Tensor;
 
 /** Changes the project: every edit gets a name and a place in the history, is shown at once, and sent to the engine. */
 @EdtOnly
@@ -111,6 +112,18 @@ public final class Editor {
     engine.pause();
     workspace.show(begun, Selection.of(begun.project().network().layers().isEmpty() ? 0 : 1));
     engine.send(new EngineCommand.Open(saved, begun.state().id()));
+  }
+
+  /**
+   * Takes other weights at the present iteration; what was before stays as a branch. A run is paused.
+   *
+   * @param weights by the parameter's name, of its shape
+   * @param source where they come from, {@code lenet.pt}
+   * @param notice what is told of it, in a sentence
+   */
+  public void takeWeights(Map<String, Tensor> weights, String source, String notice) {
+    engine.pause();
+    engine.send(new EngineCommand.UseWeights(weights, source, notice));
   }
 
   /** Sets a breakpoint at a node of every iteration, or takes away those that sit there; not an edit of the project. */

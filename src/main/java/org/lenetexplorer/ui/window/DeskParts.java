@@ -5,11 +5,14 @@ import java.awt.Container;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import org.lenetexplorer.format.WeightsOffer;
 import org.lenetexplorer.format.document.DocumentFile;
 import org.lenetexplorer.format.document.WeightsExport;
+import org.lenetexplorer.format.document.WeightsImport;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.tensor.Shape;
@@ -60,6 +63,16 @@ final class DeskParts {
       @Override
       public void write(Path file, SavedProject saved) throws IOException {
         DocumentFile.write(file, saved);
+      }
+
+      @Override
+      public boolean holdsWeights(Path file) {
+        return WeightsImport.isNamed(file);
+      }
+
+      @Override
+      public WeightsOffer weights(Path file, Map<String, Shape> parameters) throws IOException {
+        return WeightsImport.read(file, parameters);
       }
 
       @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lenetexplorer.format.WeightsOffer;
 import org.lenetexplorer.format.project.ProjectFile;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Presets;
@@ -26,6 +28,7 @@ import org.lenetexplorer.project.Project;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.SessionSnapshot;
+import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.ui.model.Document;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.Workspace;
@@ -49,6 +52,16 @@ class AutosaveTest {
     @Override
     public SavedProject read(Path file) throws IOException {
       return ProjectFile.read(file);
+    }
+
+    @Override
+    public boolean holdsWeights(Path file) {
+      return false;
+    }
+
+    @Override
+    public WeightsOffer weights(Path file, Map<String, Shape> parameters) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -9,12 +9,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.lenetexplorer.ui.dialog.Dialogs;
+import org.lenetexplorer.ui.dialog.WeightsFit;
 
 /** Answers questions in the user's place; without an answer prepared, nothing is chosen and changes are given up. */
 final class Answers implements Dialogs {
   private final Deque<Path> files = new ArrayDeque<>();
   private final Deque<SaveAnswer> saves = new ArrayDeque<>();
   private final Deque<RecoveryAnswer> recoveries = new ArrayDeque<>();
+  private final List<WeightsFit> fits = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean takesPart;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
   /** Chooses a file at the next question for one. */
@@ -31,6 +34,17 @@ final class Answers implements Dialogs {
   Answers with(RecoveryAnswer answer) {
     recoveries.add(answer);
     return this;
+  }
+
+  /** Takes what fits of weights, or not. */
+  Answers takingPart(boolean takes) {
+    takesPart = takes;
+    return this;
+  }
+
+  /** The tables of weights that were shown. */
+  List<WeightsFit> fits() {
+    return List.copyOf(fits);
   }
 
   /** What was asked so far. */
@@ -66,6 +80,18 @@ final class Answers implements Dialogs {
   @Override
   public Optional<Path> weightsToSave(Path suggested) {
     return file("weights " + suggested.getFileName());
+  }
+
+  @Override
+  public Optional<Path> weightsToOpen(Path folder) {
+    return file("open weights");
+  }
+
+  @Override
+  public boolean takePart(WeightsFit fit) {
+    asked.add("take " + fit.fitting() + " of " + fit.rows().size() + " from " + fit.file());
+    fits.add(fit);
+    return takesPart;
   }
 
   @Override
