@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.cli.CommandLineProgram;
 import org.lenetexplorer.cli.Console;
 import org.lenetexplorer.cli.ShortRun;
+import org.lenetexplorer.cli.TrainedRun;
 import org.lenetexplorer.cli.WindowFigures;
 import org.lenetexplorer.format.NetworkReader;
 import org.lenetexplorer.format.document.DocumentFile;
@@ -25,6 +26,7 @@ import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.tensor.Tensor;
 import org.lenetexplorer.ui.picture.KernelPicture;
+import org.lenetexplorer.ui.report.SessionReport;
 import org.lenetexplorer.ui.window.Desktop;
 import org.lenetexplorer.ui.window.Screen;
 import org.lenetexplorer.ui.window.WindowBenchmark;
@@ -82,6 +84,11 @@ public final class Main implements CommandLineProgram.Desktop {
   @Override
   public void draw(Path file, Map<String, Tensor> parameters) throws IOException {
     KernelPicture.write(file, parameters);
+  }
+
+  @Override
+  public void report(Path file, TrainedRun run) throws IOException {
+    SessionReport.writeWithoutWindow(file, TrainingFindings.of(run));
   }
 
   /** Does in text what would have been done in the window. */

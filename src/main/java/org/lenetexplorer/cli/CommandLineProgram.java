@@ -69,6 +69,15 @@ public final class CommandLineProgram implements Callable<Integer> {
     default void draw(Path file, Map<String, Tensor> parameters) throws IOException {
       throw new IllegalArgumentException("nothing here can draw");
     }
+
+    /**
+     * Writes a report of a training as one file of HTML; needs no display.
+     *
+     * @throws IOException if writing fails; an old file is then as it was
+     */
+    default void report(Path file, TrainedRun run) throws IOException {
+      throw new IllegalArgumentException("nothing here can draw");
+    }
   }
 
   private final Console console;
@@ -129,7 +138,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     CommandLine line = new CommandLine(this);
     for (Object command : List.of(
         new SummaryCommand(console),
-        new TrainCommand(console, kernels),
+        new TrainCommand(console, kernels, desktop),
         new EvalCommand(console, kernels),
         new PredictCommand(console, kernels),
         new TraceCommand(console, kernels),

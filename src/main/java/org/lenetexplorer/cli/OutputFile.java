@@ -32,20 +32,25 @@ final class OutputFile {
    * @throws UsageException if it ends otherwise, or can't be made
    */
   static void check(Path file, String ending) {
+    check("--out", file, ending);
+  }
+
+  /** The same for a file that another option names. */
+  static void check(String option, Path file, String ending) {
     if (!file.toString().endsWith(ending)) {
       throw new UsageException(
-          "--out " + file + ": what is written is " + ending + "; give a name that ends so");
+          option + " " + file + ": what is written is " + ending + "; give a name that ends so");
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new UsageException(
-          "--out " + file + ": the folder " + folder + " does not exist; make it first");
+          option + " " + file + ": the folder " + folder + " does not exist; make it first");
     }
     if (Files.isDirectory(file)) {
-      throw new UsageException("--out " + file + " is a folder; give the name of a file in it");
+      throw new UsageException(option + " " + file + " is a folder; give the name of a file in it");
     }
     if (!Files.isWritable(folder)) {
-      throw new UsageException("--out " + file + ": you may not write in the folder " + folder);
+      throw new UsageException(option + " " + file + ": you may not write in the folder " + folder);
     }
   }
 

@@ -2,6 +2,9 @@ package org.lenetexplorer.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private final Console console;
+  private final Supplier<Kernels> kernels;
+  private final CommandLineProgram.Desktop desktop;
 
   @Mixin
   private final ModelOptions options;
@@ -93,8 +98,16 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Save the weights (.safetensors).")
   private @Nullable Path out;
 
-  TrainCommand(Console console, Supplier<Kernels> kernels) {
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a report with curves, kernels and confusion matrix (.html).")
+  private @Nullable Path reportFile;
+
+  TrainCommand(Console console, Supplier<Kernels> kernels, CommandLineProgram.Desktop desktop) {
     this.console = console;
+    this.kernels = kernels;
+    this.desktop = desktop;
     options = new ModelOptions(console, kernels);
   }
 
@@ -109,22 +122,26 @@ final class TrainCommand implements Callable<Integer> {
             + " has nothing to train; add a Conv2d or Linear layer");
       }
       Optimizer optimizer = optimizers.optimizer(model, LEARNING_RATE, MOMENTUM);
-      Dataset training = data.training();
-      Trainer trainer = new Trainer(
-          model,
-          optimizer,
-          criterion(),
-          Batches.shuffled(training, loaded.preprocessing(), batchSize, options.seed()),
-          data.test());
+      Batches batches =
+          Batches.shuffled(data.training(), loaded.preprocessing(), batchSize, options.seed());
+      Dataset test = data.test();
+      Trainer trainer = new Trainer(model, optimizer, criterion(), batches, test);
+      String rule = optimizer.rule().toPyTorch(optimizer.learningRate());
       try (Interruption interruption = new Interruption();
           TrainingReport report = new TrainingReport(console, epochs)) {
-        boolean finished =
-            trainer.run(plan(), report, () -> interruption.requested() || report.diverged());
+        TrainingRecord record = new TrainingRecord(model, report);
+        boolean finished = trainer.run(
+            plan(),
+            reportFile == null ? report : record,
+            () -> interruption.requested() || report.diverged());
         report.clear();
         if (report.diverged()) {
           throw new DivergedException(out);
         }
         save(loaded, finished);
+        if (reportFile != null) {
+          tell(record.finished(batches, test, criterion(), rule, settings(), versions()));
+        }
       }
       return CommandLineProgram.DONE;
     }
@@ -143,6 +160,28 @@ final class TrainCommand implements Callable<Integer> {
     if (out != null) {
       OutputFile.check(out);
     }
+    if (reportFile != null) {
+      OutputFile.check("--report", reportFile, ".html");
+    }
+  }
+
+  /** What of the options a report tells beside data, loss and optimiser. */
+  private Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("schedule", schedule + (schedule == ScheduleName.cosine ? ", down to 0" : ""));
+    settings.put("seed", String.valueOf(options.seed()));
+    return settings;
+  }
+
+  private List<String> versions() {
+    return List.of(new Version(kernels).getVersion());
+  }
+
+  private void tell(TrainedRun run) throws IOException {
+    Path file = java.util.Objects.requireNonNull(reportFile);
+    desktop.report(file, run);
+    console.out().println("report written to " + file);
+    console.out().flush();
   }
 
   private Criterion criterion() {

@@ -118,6 +118,6 @@ public record Assessment(
             100 * accuracy(),
             matrix.total(),
             ofTraining ? "training" : "test",
-            misread.size());
+            matrix.total() - matrix.correct());
   }
 }

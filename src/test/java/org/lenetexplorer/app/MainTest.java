@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,25 @@ class MainTest {
     assertThat(out)
         .startsWith("No window: ")
         .contains("(fc1): Linear(in_features=1024", "epoch 1/1");
+  }
+
+  @Test
+  @Timeout(120)
+  void aReportOfATrainingIsWrittenWithoutADisplay() throws Exception {
+    IdxFiles.write(folder, BuiltInDigits.draw(1, 500), BuiltInDigits.draw(2, 100));
+    Path report = folder.resolve("report.html");
+
+    Process program =
+        start("train", "--data", folder, "--epochs", 1, "--network", "lenet5", "--report", report);
+    String out = new String(program.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(program.waitFor()).as(out).isZero();
+    var page = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+    String text = page.getDocumentElement().getTextContent();
+    String accuracy = out.replaceAll("(?s).*accuracy (\\S+) .*", "$1");
+    assertThat(text)
+        .contains("%.1f %% of 100 test images".formatted(100 * Double.parseDouble(accuracy)))
+        .contains("8 mini-batches of 64 images", "c1.weight [6, 1, 5, 5] after: ");
   }
 
   @Test

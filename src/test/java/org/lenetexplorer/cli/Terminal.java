@@ -2,7 +2,10 @@ package org.lenetexplorer.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.kernel.PlainKernels;
 
 /** Runs the program's command line and keeps what it wrote. */
@@ -10,15 +13,34 @@ final class Terminal {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
+  private final List<TrainedRun> reports = new ArrayList<>();
+
+  /** What was to be written as reports. */
+  List<TrainedRun> reports() {
+    return reports;
+  }
+
+  private CommandLineProgram.Desktop desktop(Console console) {
+    return new CommandLineProgram.Desktop() {
+      @Override
+      public void open(@Nullable Path file, boolean measureStart) {
+        console.out().println("desktop " + file);
+      }
+
+      @Override
+      public void report(Path file, TrainedRun run) {
+        reports.add(run);
+      }
+    };
+  }
+
   /** Runs one command and answers its exit code. */
   int run(Object... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-    CommandLineProgram program = new CommandLineProgram(
-        console,
-        PlainKernels::new,
-        (file, measureStart) -> console.out().println("desktop " + file));
+    CommandLineProgram program =
+        new CommandLineProgram(console, PlainKernels::new, desktop(console));
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();

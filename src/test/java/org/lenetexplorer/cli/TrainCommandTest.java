@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,5 +113,41 @@ class TrainCommandTest {
     assertThat(code).isEqualTo(1);
     assertThat(terminal.errLines()).singleElement().asString().contains("training diverged");
     assertThat(Files.readAllBytes(out)).isEqualTo(before);
+  }
+
+  @Test
+  void aReportIsHandedOverWithAllThatWasTrained() {
+    Path file = folder.resolve("report.html");
+
+    int code = terminal.run(
+        "train", "--data", folder, "--epochs", 2, "--seed", 3, "--threads", 1, "--report", file);
+
+    assertThat(code).as(terminal.err()).isZero();
+    TrainedRun run = terminal.reports().get(0);
+    assertThat(run.perEpoch()).isEqualTo(24);
+    assertThat(run.losses()).hasSize(48);
+    assertThat(run.tests()).extracting(TrainedRun.Tested::iteration).containsExactly(24L, 48L);
+    assertThat(terminal.outLines().get(1))
+        .contains("accuracy %.4f ".formatted(run.tests().get(1).matrix().accuracy()));
+    double sum = 0;
+    for (int batch = 24; batch < 48; batch++) {
+      sum += (double) run.losses()[batch] * (batch == 47 ? 1500 - 23 * 64 : 64);
+    }
+    assertThat(terminal.outLines().get(1)).contains("loss %.4f ".formatted(sum / 1500));
+    assertThat(run.before().keySet()).isEqualTo(run.after().keySet());
+    run.before()
+        .forEach((name, values) -> assertThat(
+                values.bitwiseEquals(Objects.requireNonNull(run.after().get(name))))
+            .as(name)
+            .isFalse());
+    assertThat(run.facts()).containsEntry("seed", "3").containsEntry("loss", "CrossEntropyLoss");
+    assertThat(terminal.outLines()).contains("report written to " + file);
+  }
+
+  @Test
+  void aReportHasToBeHtmlInAFolderThatIsThere() {
+    assertThat(terminal.run("train", "--data", folder, "--report", folder.resolve("a.txt")))
+        .isEqualTo(2);
+    assertThat(terminal.err()).contains("--report", "a.txt", ".html");
   }
 }

@@ -210,6 +210,7 @@ class EngineTest extends EngineFixture {
         new EngineCommand.NextSample(),
         new EngineCommand.ChooseSample(7),
         new EngineCommand.UsePicture(BuiltInDigits.draw(1, 1)),
+        new EngineCommand.UseWeights(Map.of(), "lenet.pt", "Taken over."),
         new EngineCommand.Rewind(),
         use(Presets.mlp()),
         new EngineCommand.CatchUp(0),

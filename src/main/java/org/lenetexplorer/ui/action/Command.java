@@ -28,6 +28,12 @@ public enum Command {
       "",
       "Write the trained weights for PyTorch, NumPy, ONNX Runtime or a spreadsheet",
       "control E"),
+  EXPORT_REPORT(
+      Menu.FILE,
+      "Export Report…",
+      "",
+      "Write network, curves, kernels before and after and confusion matrix as one HTML file",
+      "control alt R"),
   SAVE_PICTURE(Menu.FILE, "Save Picture…", "", "Save the network as PNG or SVG", "control shift E"),
   COPY_SEQUENTIAL(
       Menu.COPY_AS,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.lenetexplorer.session.Assessment;
-import org.lenetexplorer.ui.model.TrainingCurves;
+import org.lenetexplorer.ui.model.Course;
 
 /** The share of test images read rightly, test by test. */
 final class AccuracyChart {
@@ -13,8 +13,8 @@ final class AccuracyChart {
 
   private AccuracyChart() {}
 
-  static Chart of(TrainingCurves curves) {
-    List<Assessment> tests = curves.assessments();
+  static Chart of(Course course) {
+    List<Assessment> tests = course.assessments();
     if (tests.isEmpty()) {
       return Chart.empty(NONE);
     }
@@ -28,7 +28,7 @@ final class AccuracyChart {
     XYPlot plot = ChartStyle.plot("iterations", "read rightly, %");
     ChartStyle.addLine(plot, data, ChartStyle.color(2), ChartStyle.STRONG, true, false);
     plot.getRangeAxis().setRange(0, 101);
-    double end = Math.max(curves.losses().length, points[0][tests.size() - 1]);
+    double end = Math.max(course.losses().length, points[0][tests.size() - 1]);
     ChartStyle.wholeNumbers(plot, 0, 1.02 * end);
     Assessment last = tests.get(tests.size() - 1);
     return new Chart(

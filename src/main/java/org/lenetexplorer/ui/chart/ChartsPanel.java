@@ -22,6 +22,7 @@ import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.ui.component.Refresh;
+import org.lenetexplorer.ui.model.Course;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.TrainingCurves;
 import org.lenetexplorer.ui.model.ViewState;
@@ -85,6 +86,11 @@ public final class ChartsPanel extends JPanel {
       }
     });
     workspace.addListener(this::take);
+  }
+
+  /** How the training has gone so far. */
+  public Course course() {
+    return curves.course();
   }
 
   private JPanel foot() {
@@ -154,8 +160,8 @@ public final class ChartsPanel extends JPanel {
     head.setTestable(snapshot.runnable() && !tester.testing());
     boolean matrix = head.kind() == ChartKind.CONFUSION && tested != null;
     chart = switch (head.kind()) {
-      case LOSS -> LossChart.of(curves, others, Math.max(100, view.getWidth()));
-      case ACCURACY -> AccuracyChart.of(curves);
+      case LOSS -> LossChart.of(curves.course(), others, Math.max(100, view.getWidth()));
+      case ACCURACY -> AccuracyChart.of(curves.course());
       case UPDATES -> UpdateChart.of(curves);
       case HISTOGRAM -> histogram(snapshot);
       case CONFUSION -> confusion();

@@ -6,7 +6,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.lenetexplorer.ui.component.Numbers;
-import org.lenetexplorer.ui.model.TrainingCurves;
+import org.lenetexplorer.ui.model.Course;
 import org.lenetexplorer.ui.theme.Theme;
 
 /** The loss of every iteration: as it is, faintly, and its mean over a stretch; other branches dashed. */
@@ -31,9 +31,9 @@ final class LossChart {
    * @param others other branches than the present one
    * @param columns about how many pixels wide it will be
    */
-  static Chart of(TrainingCurves curves, List<BranchLosses> others, int columns) {
-    float[] losses = curves.losses();
-    int first = (int) Math.min(curves.firstIteration(), losses.length);
+  static Chart of(Course course, List<BranchLosses> others, int columns) {
+    float[] losses = course.losses();
+    int first = (int) Math.min(course.firstIteration(), losses.length);
     LossFigures figures = LossFigures.of(losses, first);
     if (figures.count() == 0) {
       return Chart.empty("No loss yet: run an iteration.");
@@ -58,18 +58,18 @@ final class LossChart {
       last = Math.max(last, other.losses.length);
     }
     ChartStyle.wholeNumbers(plot, first, last - 1.0);
-    markEpochs(plot, curves, last);
+    markEpochs(plot, course, last);
     return new Chart(
         ChartStyle.chart(plot, true),
-        figures.sentence() + branches(curves, others),
+        figures.sentence() + branches(course, others),
         csv(losses, first),
         x -> reading(losses, first, x));
   }
 
-  private static String branches(TrainingCurves curves, List<BranchLosses> others) {
+  private static String branches(Course course, List<BranchLosses> others) {
     return others.isEmpty()
         ? ""
-        : "; branch " + curves.branch() + ", beside " + others.size() + " other"
+        : "; branch " + course.branch() + ", beside " + others.size() + " other"
             + (others.size() == 1 ? "" : "s");
   }
 
@@ -94,11 +94,11 @@ final class LossChart {
     ChartStyle.addLine(plot, data, color, ChartStyle.stroke(stroke), false, true);
   }
 
-  private static void markEpochs(XYPlot plot, TrainingCurves curves, int last) {
-    if (last / curves.perEpoch() > MOST_EPOCH_LINES) {
+  private static void markEpochs(XYPlot plot, Course course, int last) {
+    if (last / course.perEpoch() > MOST_EPOCH_LINES) {
       return;
     }
-    for (long at = curves.perEpoch(); at < last; at += curves.perEpoch()) {
+    for (long at = course.perEpoch(); at < last; at += course.perEpoch()) {
       ValueMarker marker = new ValueMarker(at);
       marker.setPaint(Theme.current().colors().quietText());
       marker.setStroke(ChartStyle.dashed(2, 4));

@@ -2,17 +2,10 @@ package org.lenetexplorer.ui.code;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.lenetexplorer.format.torch.TrainingRecipe;
 import org.lenetexplorer.format.torch.TrainingScript;
 import org.lenetexplorer.format.torch.TrainingScript.Moment;
-import org.lenetexplorer.project.Feed;
-import org.lenetexplorer.project.Project;
-import org.lenetexplorer.project.Training;
 import org.lenetexplorer.session.SessionSnapshot.OperationView;
-import org.lenetexplorer.session.SessionSnapshot.Settings;
 import org.lenetexplorer.train.Phase;
 import org.lenetexplorer.ui.model.ViewState;
 
@@ -48,38 +41,6 @@ record CodeModel(
     String line = marked.isEmpty() ? "" : script.lines().get(marked.get(0)).strip();
     String sentence = (done ? "Last step: " : "Next step: ") + line + note;
     return new CodeModel(script, marked, note, Optional.of(shown.phase()), sentence);
-  }
-
-  /** The program of a project, with the optimiser and the learning rate of the position that is shown. */
-  static TrainingScript script(Project project, Settings settings) {
-    Training training = project.training();
-    Optional<String> data =
-        training.data().equals(Training.BUILT_IN) ? Optional.empty() : Optional.of(training.data());
-    return TrainingScript.of(
-        project.network(),
-        new TrainingRecipe(
-            Optional.ofNullable(training.criterion()),
-            settings.optimizer(),
-            settings.learningRate(),
-            training.seed(),
-            data,
-            training.mean(),
-            training.standardDeviation(),
-            given(training.feed())));
-  }
-
-  private static TrainingRecipe.Given given(Feed feed) {
-    return new TrainingRecipe.Given(
-        feed.input() instanceof Feed.Input.Normal normal
-            ? OptionalLong.of(normal.seed())
-            : OptionalLong.empty(),
-        feed.target() instanceof Feed.Target.OfClass chosen
-            ? OptionalInt.of(chosen.number())
-            : OptionalInt.empty(),
-        feed.target() instanceof Feed.Target.Counting,
-        feed.gradOutput() instanceof Feed.GradOutput.Normal normal
-            ? OptionalLong.of(normal.seed())
-            : OptionalLong.empty());
   }
 
   private static String note(TrainingScript script, OperationView operation) {

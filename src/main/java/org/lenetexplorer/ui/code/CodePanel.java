@@ -35,7 +35,7 @@ public final class CodePanel extends JPanel {
     this.workspace = workspace;
     project = workspace.state().project();
     settings = workspace.state().snapshot().settings();
-    script = CodeModel.script(project, settings);
+    script = SessionScript.of(project, settings);
     setName("code");
     getAccessibleContext().setAccessibleName("code");
     JPanel north = new JPanel(new BorderLayout());
@@ -72,7 +72,7 @@ public final class CodePanel extends JPanel {
     if (!present.equals(project) || !used.equals(settings)) {
       project = present;
       settings = used;
-      script = CodeModel.script(present, used);
+      script = SessionScript.of(present, used);
     }
     CodeModel model = CodeModel.of(workspace.state(), script);
     sentence.setText(model.sentence());

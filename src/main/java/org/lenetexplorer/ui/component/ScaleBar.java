@@ -7,9 +7,10 @@ import org.lenetexplorer.ui.theme.Quantity;
 import org.lenetexplorer.ui.theme.Theme;
 
 /** All colours of a scale from left, −limit, to right, +limit, with marks at both ends and at zero. */
-record ScaleBar(Quantity quantity) {
+public record ScaleBar(Quantity quantity) {
 
-  void paint(Graphics2D g, Rectangle2D area) {
+  /** Paints it as large as an area, in whole pixels of the device. */
+  public void paint(Graphics2D g, Rectangle2D area) {
     DevicePixels pixels = DevicePixels.of(g.getTransform());
     Rectangle r = pixels.inside(area);
     float[] values = new float[Math.max(1, r.width - 2)];

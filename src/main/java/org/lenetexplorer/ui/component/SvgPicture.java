@@ -1,10 +1,12 @@
 package org.lenetexplorer.ui.component;
 
 import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -17,7 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * A component as SVG: shapes stay shapes and words stay words, to be searched and edited; maps are pictures inside it.
+ * A component or a drawing as SVG: shapes stay shapes and words stay words, to be searched and edited; maps are pictures inside it.
  *
  * @see <a href="https://www.w3.org/TR/SVG11/">Scalable Vector Graphics 1.1</a>
  */
@@ -32,16 +34,21 @@ final class SvgPicture {
    * device is as fine as in a PNG.
    */
   static String of(JComponent component) {
+    return of(component.getWidth(), component.getHeight(), component::print);
+  }
+
+  /** The same of anything that is painted. */
+  static String of(int width, int height, Consumer<? super Graphics2D> painter) {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setComment("LeNet Explorer");
     context.setGenericImageHandler(new SimpleImageHandler(new EmbeddedPng()));
     SVGGraphics2D g = new SVGGraphics2D(context, false);
-    g.setSVGCanvasSize(new Dimension(component.getWidth(), component.getHeight()));
+    g.setSVGCanvasSize(new Dimension(width, height));
     g.scale(PictureFile.SCALE, PictureFile.SCALE);
-    component.print(g);
+    painter.accept(g);
     Element root = g.getRoot();
-    int right = component.getWidth() * PictureFile.SCALE;
-    int bottom = component.getHeight() * PictureFile.SCALE;
+    int right = width * PictureFile.SCALE;
+    int bottom = height * PictureFile.SCALE;
     root.setAttribute("viewBox", "0 0 " + right + " " + bottom);
     nameSimilarFonts(root);
     return text(g, root);

@@ -72,6 +72,13 @@ public interface Dialogs {
   /** Shows how a file's weights fit where not all do, and asks whether those are to be taken that do. */
   boolean takePart(WeightsFit fit);
 
+  /**
+   * Asks where to write a report: HTML. A file that is there already has been agreed to be replaced.
+   *
+   * @param suggested the file to begin with
+   */
+  Optional<Path> reportToSave(Path suggested);
+
   /** Asks whether to save a document's changes before it is closed. */
   SaveAnswer saveChanges(String document);
 

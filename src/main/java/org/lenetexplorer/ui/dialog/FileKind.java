@@ -17,6 +17,7 @@ record FileKind(String words, String ending) {
   static final FileKind NUMPY = new FileKind("NumPy arrays", "npz");
   static final FileKind ONNX = new FileKind("ONNX, network and weights", "onnx");
   static final FileKind CSV = new FileKind("Table", "csv");
+  static final FileKind HTML = new FileKind("Report for a browser", "html");
   static final FileKind PNG = new FileKind("PNG picture", "png");
   static final FileKind SVG = new FileKind("SVG drawing", "svg");
 

@@ -111,6 +111,11 @@ public final class WindowDialogs implements Dialogs {
         FileKind.CSV);
   }
 
+  @Override
+  public Optional<Path> reportToSave(Path suggested) {
+    return choose("report.chooser", "Export Report", suggested, FileKind.HTML);
+  }
+
   private Optional<Path> choose(String name, String title, Path suggested, FileKind... kinds) {
     SaveChooser chooser = new SaveChooser(title, suggested, List.of(kinds), this::mayReplace);
     chooser.setName(name);

@@ -55,9 +55,14 @@ public final class DocumentDesk {
    * @param editor changes them
    * @param format reads and writes them
    * @param canvas what pictures are taken of, asked for when it is needed
+   * @param reports tells what a report is made of
    */
   public record Parts(
-      Workspace workspace, Editor editor, ProjectFormat format, Supplier<JComponent> canvas) {}
+      Workspace workspace,
+      Editor editor,
+      ProjectFormat format,
+      Supplier<JComponent> canvas,
+      ReportSource reports) {}
 
   /** A desk for the document in a window. */
   public DocumentDesk(JFrame frame, Parts parts, Dialogs dialogs, Memory memory) {
@@ -78,7 +83,8 @@ public final class DocumentDesk {
     requested = new RequestedFiles(documents::open);
     Copies copies = new Copies(workspace, frame.getToolkit().getSystemClipboard());
     Pictures pictures = new Pictures(workspace, parts.canvas(), documents, work, copies, dialogs);
-    actions = FileActions.of(work, documents, pictures, copies);
+    Reports reports = new Reports(workspace, parts.reports(), documents, work, dialogs);
+    actions = FileActions.of(work, documents, reports, pictures, copies);
   }
 
   /** Asks for a file with a picture, where the user's files are. */

@@ -9,7 +9,8 @@ final class FileActions {
   private FileActions() {}
 
   /** All of them. Files are opened and saved one after the other; meanwhile the actions wait. */
-  static List<AppAction> of(FileWork work, Documents documents, Pictures pictures, Copies copies) {
+  static List<AppAction> of(
+      FileWork work, Documents documents, Reports reports, Pictures pictures, Copies copies) {
     return List.of(
         waiting(work, Command.NEW, documents::begin),
         waiting(work, Command.OPEN, documents::open),
@@ -18,6 +19,8 @@ final class FileActions {
         waiting(work, Command.OPEN_WEIGHTS, documents::openWeights)
             .enabledWhen(state -> !work.isBusy() && state.runnable()),
         waiting(work, Command.EXPORT_WEIGHTS, documents::exportWeights)
+            .enabledWhen(state -> !work.isBusy() && state.runnable()),
+        waiting(work, Command.EXPORT_REPORT, reports::export)
             .enabledWhen(state -> !work.isBusy() && state.runnable()),
         waiting(work, Command.SAVE_PICTURE, pictures::save),
         AppAction.of(Command.COPY_SEQUENTIAL, copies::sequential),

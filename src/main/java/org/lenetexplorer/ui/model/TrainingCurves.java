@@ -148,4 +148,9 @@ public final class TrainingCurves {
   public List<Assessment> assessments() {
     return List.copyOf(assessments);
   }
+
+  /** Losses and tests as they are now. */
+  public Course course() {
+    return new Course(losses, firstIteration, perEpoch, branch, assessments);
+  }
 }

@@ -6,7 +6,9 @@ import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import java.awt.Window;
+import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
 
 /** Light or dark: the look of all windows together with the colours and scales that our own drawing uses. */
 public enum Theme {
@@ -16,6 +18,7 @@ public enum Theme {
   DARK(ThemeColors.dark(), ScaleSet.dark());
 
   private static final String DEFAULTS = "org.lenetexplorer.assets.theme";
+  private static final ThreadLocal<@Nullable Theme> DRAWN = new ThreadLocal<>();
 
   @SuppressWarnings("ImmutableEnumChecker") // awt.Color is immutable, but not declared so
   private final ThemeColors colors;
@@ -28,9 +31,28 @@ public enum Theme {
     this.scales = scales;
   }
 
-  /** The theme that is installed; light where none is. Cheap enough to ask while painting. */
+  /**
+   * The theme that is drawn in: the one that is installed, light where none is, but inside {@link #draw} the one named there.
+   * Cheap enough to ask while painting.
+   */
   public static Theme current() {
-    return FlatLaf.isLafDark() ? DARK : LIGHT;
+    Theme drawn = DRAWN.get();
+    return drawn != null ? drawn : FlatLaf.isLafDark() ? DARK : LIGHT;
+  }
+
+  /**
+   * Draws something in the colours of this theme, whichever is installed; other threads do not notice. For pictures in files.
+   *
+   * @param drawing makes and paints what uses {@link #current}
+   */
+  public <T> T draw(Supplier<T> drawing) {
+    Theme before = DRAWN.get();
+    DRAWN.set(this);
+    try {
+      return drawing.get();
+    } finally {
+      DRAWN.set(before);
+    }
   }
 
   /**

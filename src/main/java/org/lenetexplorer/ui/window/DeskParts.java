@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import org.lenetexplorer.format.WeightsOffer;
@@ -15,10 +16,12 @@ import org.lenetexplorer.format.document.WeightsExport;
 import org.lenetexplorer.format.document.WeightsImport;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.project.SavedProject;
+import org.lenetexplorer.session.Engine;
 import org.lenetexplorer.tensor.Shape;
 import org.lenetexplorer.ui.dialog.Dialogs;
 import org.lenetexplorer.ui.document.DocumentDesk;
 import org.lenetexplorer.ui.document.ProjectFormat;
+import org.lenetexplorer.ui.model.Course;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Workspace;
@@ -33,14 +36,18 @@ final class DeskParts {
 
   static DocumentDesk desk(
       JFrame frame,
+      Engine engine,
       Workspace workspace,
       Editor editor,
       NetworkPanel network,
+      Supplier<Course> course,
       Dialogs dialogs,
       Settings settings) {
+    Supplier<JComponent> canvas = () -> canvas(network).orElse(network);
     return new DocumentDesk(
         frame,
-        new DocumentDesk.Parts(workspace, editor, files(), () -> canvas(network).orElse(network)),
+        new DocumentDesk.Parts(
+            workspace, editor, files(), canvas, new ReportParts(engine, workspace, canvas, course)),
         dialogs,
         new DocumentDesk.Memory(
             settings.recentFiles(),

@@ -18,6 +18,7 @@ import org.lenetexplorer.ui.data.DrawPanel;
 import org.lenetexplorer.ui.inspector.InspectorPanel;
 import org.lenetexplorer.ui.inspector.LayerPanel;
 import org.lenetexplorer.ui.ledger.LedgerPanel;
+import org.lenetexplorer.ui.model.Course;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
 import org.lenetexplorer.ui.model.Workspace;
@@ -33,6 +34,7 @@ final class LowerArea {
   private static final int LEAST = 36; // the tabs themselves
   private static final int RIGHT = 350; // what the arguments of a layer need
 
+  private final ChartsPanel charts;
   private final JTabbedPane left;
   private final JTabbedPane middle;
   private final JTabbedPane right;
@@ -51,15 +53,14 @@ final class LowerArea {
       Workspace workspace,
       DebugParts debug,
       Supplier<Optional<Path>> pictures) {
+    charts = new ChartsPanel(engine, workspace);
     left = debug
         .left(new Panels()
             .with("Steps", debug.steps())
             .with("History", new HistoryPanel(editor, workspace)))
         .pane();
     middle = debug
-        .middle(new Panels()
-            .with("Ledger", new LedgerPanel(workspace))
-            .with("Charts", new ChartsPanel(engine, workspace)))
+        .middle(new Panels().with("Ledger", new LedgerPanel(workspace)).with("Charts", charts))
         .with("Code", new CodePanel(workspace))
         .pane();
     OriginPanel origin = new OriginPanel(engine, workspace);
@@ -92,6 +93,11 @@ final class LowerArea {
       pane.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
           .put(KeyStroke.getKeyStroke(key), "none");
     }
+  }
+
+  /** How the training has gone, as the charts know it. */
+  Course course() {
+    return charts.course();
   }
 
   JComponent component() {

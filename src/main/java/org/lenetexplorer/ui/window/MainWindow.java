@@ -85,7 +85,15 @@ final class MainWindow {
     editor = new Editor(engine, workspace);
     this.settings = settings;
     network = new NetworkPanel(workspace, editor);
-    desk = DeskParts.desk(frame, workspace, editor, network, dialogs.apply(frame), settings);
+    desk = DeskParts.desk(
+        frame,
+        engine,
+        workspace,
+        editor,
+        network,
+        () -> lower().course(),
+        dialogs.apply(frame),
+        settings);
     debug = new DebugParts(engine, editor, workspace, network);
     actions = new Actions(workspace, allActions());
     toolBar = new ToolBar(engine, editor, workspace, actions);
@@ -132,6 +140,10 @@ final class MainWindow {
 
   private ToolBar toolBar() {
     return toolBar;
+  }
+
+  private LowerArea lower() {
+    return lower;
   }
 
   private void build() {

@@ -44,7 +44,7 @@ class CodeModelTest {
   private Path folder;
 
   private static TrainingScript script(Project project) {
-    return CodeModel.script(project, Settings.of(project.training(), "plain"));
+    return SessionScript.of(project, Settings.of(project.training(), "plain"));
   }
 
   @Test

@@ -95,6 +95,11 @@ final class Answers implements Dialogs {
   }
 
   @Override
+  public Optional<Path> reportToSave(Path suggested) {
+    return file("report " + suggested.getFileName());
+  }
+
+  @Override
   public SaveAnswer saveChanges(String document) {
     asked.add("save changes to " + document);
     return Optional.ofNullable(saves.poll()).orElse(SaveAnswer.DISCARD);
