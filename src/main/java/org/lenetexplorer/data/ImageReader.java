@@ -12,6 +12,8 @@ import javax.imageio.stream.ImageInputStream;
 /** Reads a picture of one digit from a file, of any size, dark on light or light on dark; see {@link PreparedPicture}. */
 public final class ImageReader {
   private static final int LARGEST_READ = 1000;
+  private static final int LONGEST_SIDE = 30_000;
+  private static final long MOST_PIXELS = 250_000_000;
 
   private ImageReader() {}
 
@@ -36,7 +38,7 @@ public final class ImageReader {
   /**
    * The picture as it is in the file, with gaps if it is larger than {@value #LARGEST_READ} pixels.
    *
-   * @throws DataException if the file is missing or no picture
+   * @throws DataException if the file is missing, no picture, or says that it is larger than any camera's
    */
   public static BufferedImage picture(Path file) throws IOException {
     if (!Files.exists(file)) {
@@ -55,14 +57,34 @@ public final class ImageReader {
       javax.imageio.ImageReader reader = readers.next();
       try {
         reader.setInput(stream);
+        checkSize(file, reader.getWidth(0), reader.getHeight(0));
         return reduced(reader);
+      } catch (DataException e) {
+        throw e;
       } catch (IOException | RuntimeException e) {
         throw new DataException(
-            file + ": found a damaged picture (" + e.getMessage() + "), expected a whole one");
+            file + ": found a damaged picture (" + reason(e) + "), expected a whole one");
       } finally {
         reader.dispose();
       }
     }
+  }
+
+  /** A few bytes can promise a picture of any size, and the readers believe them. */
+  private static void checkSize(Path file, int width, int height) throws DataException {
+    if (Math.max(width, height) > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+      throw new DataException(
+          "%s: found a picture of %d×%d pixels, expected at most %d on a side and %d in all; make it smaller"
+              .formatted(file, width, height, LONGEST_SIDE, MOST_PIXELS));
+    }
+  }
+
+  /** The readers' own words, on one line; some have none. */
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank()
+        ? "it can't be decoded"
+        : message.strip().replaceAll("\\s+", " ");
   }
 
   /** The picture, read with gaps if it is large, so that a huge file needs no huge memory. */

@@ -10,8 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lenetexplorer.testkit.Allocation;
+import org.lenetexplorer.testkit.Mutations;
 
 class IdxReaderTest {
   private static final byte[] IMAGES =
@@ -156,6 +161,33 @@ class IdxReaderTest {
       } catch (DataException refused) {
         assertThat(refused).hasMessageContaining(IMAGE_FILE);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void mutatedFilesLoadOrAreRefusedInOneLine(boolean packed) throws IOException {
+    byte[] whole = packed ? gzip(IMAGES) : IMAGES;
+    int refused = 0;
+    for (byte[] damaged : (Iterable<byte[]>) Mutations.of(whole, 10_000, 4)::iterator) {
+      write(damaged, LABELS);
+      DataException[] refusal = new DataException[1];
+      long allocated = Allocation.during(() -> refusal[0] = refusal());
+      assertThat(allocated).as("bytes allocated").isLessThan(1 << 20);
+      if (refusal[0] != null) {
+        assertThat(refusal[0]).hasMessageContaining(IMAGE_FILE).hasMessageNotContaining("\n");
+        refused++;
+      }
+    }
+    assertThat(refused).as("refused of 10,000").isBetween(2_500, 9_999);
+  }
+
+  private @Nullable DataException refusal() {
+    try {
+      IdxReader.readTest(folder);
+      return null;
+    } catch (DataException e) {
+      return e;
     }
   }
 

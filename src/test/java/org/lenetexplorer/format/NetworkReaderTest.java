@@ -143,7 +143,7 @@ class NetworkReaderTest {
 
   @Test
   void mutatedFileLoadsOrIsRefused() {
-    Refusals.ofMutations(NetworkReader::read, lenet(), 2000, 13);
+    Refusals.ofMutations(NetworkReader::read, lenet(), 10_000, 13);
   }
 
   private static byte[] lenet() {

@@ -17,7 +17,12 @@ class EngineThreadTest {
         .resideInAPackage(Engine.class.getPackageName())
         .and()
         .doNotBelongToAnyOf(
-            Engine.class, Session.class, Stepping.class, SnapshotMaker.class, Assessment.class)
+            Engine.class,
+            Session.class,
+            Stepping.class,
+            SnapshotMaker.class,
+            Assessment.class,
+            Account.class)
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Model.class, TrainingStep.class)

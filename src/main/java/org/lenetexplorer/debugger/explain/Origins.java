@@ -88,6 +88,28 @@ public final class Origins {
         leaf(name).isPresent());
   }
 
+  /**
+   * All numbers of a tensor, as a copy.
+   *
+   * @throws IllegalArgumentException if there is no such tensor, or none of it has been computed; the message says why
+   */
+  public Reading tensor(String name) {
+    String computing = computing(name);
+    return passes.read(() -> {
+      if (!computing.isEmpty()) {
+        try {
+          Reading reading = debugger.scope().find(computing);
+          if (computing.equals(name)) {
+            return reading;
+          }
+        } catch (UnresolvedException e) {
+          throw new IllegalArgumentException(e.reason(), e);
+        }
+      }
+      return Reading.whole(explainer().tensors().find(name).copy());
+    });
+  }
+
   private static int place(ElementReference element, org.lenetexplorer.tensor.Shape shape) {
     try {
       return element.place(shape);

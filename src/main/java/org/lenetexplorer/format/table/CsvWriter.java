@@ -33,13 +33,23 @@ public final class CsvWriter {
     AtomicFile.write(file, out -> {
       out.write((HEAD + END).getBytes(StandardCharsets.UTF_8));
       for (Map.Entry<String, Tensor> entry : tensors.tensors().entrySet()) {
-        out.write(lines(entry.getKey(), entry.getValue()).getBytes(StandardCharsets.UTF_8));
+        Tensor tensor = entry.getValue();
+        out.write(lines(entry.getKey(), tensor, tensor.size()).getBytes(StandardCharsets.UTF_8));
       }
     });
   }
 
+  /**
+   * A tensor of which only the first numbers are known: the others have a line without a value.
+   *
+   * @param known numbers with a value, in row-major order
+   */
+  public static String text(String name, Tensor tensor, int known) {
+    return HEAD + END + lines(name, tensor, known);
+  }
+
   /** The lines of one tensor, {@code conv1.weight,0 0 2 3,0.125}. */
-  static String lines(String name, Tensor tensor) {
+  static String lines(String name, Tensor tensor, int known) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < tensor.size(); i++) {
       lines
@@ -47,7 +57,7 @@ public final class CsvWriter {
           .append(',')
           .append(index(tensor.shape(), i))
           .append(',')
-          .append(tensor.at(i))
+          .append(i < known ? String.valueOf(tensor.at(i)) : "")
           .append(END);
     }
     return lines.toString();

@@ -34,7 +34,18 @@ public enum Command {
       "",
       "Write network, curves, kernels before and after and confusion matrix as one HTML file",
       "control alt R"),
-  SAVE_PICTURE(Menu.FILE, "Save Picture…", "", "Save the network as PNG or SVG", "control shift E"),
+  SAVE_PICTURE(
+      Menu.FILE,
+      "Save Picture…",
+      "",
+      "Save what the middle shows, the network, layer or number, as PNG or SVG",
+      "control shift E"),
+  SAVE_TENSOR(
+      Menu.FILE,
+      "Save Tensor as CSV…",
+      "",
+      "Save all values of the tensor of the selected number",
+      "control alt T"),
   COPY_SEQUENTIAL(
       Menu.COPY_AS,
       "nn.Sequential",
@@ -55,7 +66,12 @@ public enum Command {
       "",
       "Copy layers, shapes and parameters as a table",
       "control shift 4"),
-  COPY_PICTURE(Menu.COPY_AS, "Picture", "", "Copy the network as it is drawn", "control shift 5"),
+  COPY_PICTURE(
+      Menu.COPY_AS,
+      "Picture",
+      "",
+      "Copy what the middle shows, the network, layer or number",
+      "control shift 5"),
   UNDO(Menu.EDIT, "Undo", "undo", "Take back the last edit", "control Z"),
   REDO(
       Menu.EDIT,

@@ -79,6 +79,13 @@ public interface Dialogs {
    */
   Optional<Path> reportToSave(Path suggested);
 
+  /**
+   * Asks where to write a table: CSV. A file that is there already has been agreed to be replaced.
+   *
+   * @param suggested the file to begin with
+   */
+  Optional<Path> tableToSave(Path suggested);
+
   /** Asks whether to save a document's changes before it is closed. */
   SaveAnswer saveChanges(String document);
 

@@ -116,6 +116,11 @@ public final class WindowDialogs implements Dialogs {
     return choose("report.chooser", "Export Report", suggested, FileKind.HTML);
   }
 
+  @Override
+  public Optional<Path> tableToSave(Path suggested) {
+    return choose("table.chooser", "Save Tensor", suggested, FileKind.CSV);
+  }
+
   private Optional<Path> choose(String name, String title, Path suggested, FileKind... kinds) {
     SaveChooser chooser = new SaveChooser(title, suggested, List.of(kinds), this::mayReplace);
     chooser.setName(name);

@@ -4,7 +4,9 @@ import java.awt.Cursor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.Box;
 import javax.swing.JComponent;
@@ -13,6 +15,7 @@ import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.Timer;
+import org.lenetexplorer.debugger.explain.ElementReference;
 import org.lenetexplorer.project.SavedProject;
 import org.lenetexplorer.ui.action.AppAction;
 import org.lenetexplorer.ui.dialog.Dialogs;
@@ -56,13 +59,15 @@ public final class DocumentDesk {
    * @param format reads and writes them
    * @param canvas what pictures are taken of, asked for when it is needed
    * @param reports tells what a report is made of
+   * @param tensors gives the whole tensor of a number as comma-separated values, later and on another thread
    */
   public record Parts(
       Workspace workspace,
       Editor editor,
       ProjectFormat format,
       Supplier<JComponent> canvas,
-      ReportSource reports) {}
+      ReportSource reports,
+      Function<ElementReference, CompletableFuture<String>> tensors) {}
 
   /** A desk for the document in a window. */
   public DocumentDesk(JFrame frame, Parts parts, Dialogs dialogs, Memory memory) {
@@ -84,7 +89,8 @@ public final class DocumentDesk {
     Copies copies = new Copies(workspace, frame.getToolkit().getSystemClipboard());
     Pictures pictures = new Pictures(workspace, parts.canvas(), documents, work, copies, dialogs);
     Reports reports = new Reports(workspace, parts.reports(), documents, work, dialogs);
-    actions = FileActions.of(work, documents, reports, pictures, copies);
+    TensorFiles tensors = new TensorFiles(workspace, parts.tensors(), documents, work, dialogs);
+    actions = FileActions.of(work, documents, reports, pictures, tensors, copies);
   }
 
   /** Asks for a file with a picture, where the user's files are. */

@@ -10,7 +10,12 @@ final class FileActions {
 
   /** All of them. Files are opened and saved one after the other; meanwhile the actions wait. */
   static List<AppAction> of(
-      FileWork work, Documents documents, Reports reports, Pictures pictures, Copies copies) {
+      FileWork work,
+      Documents documents,
+      Reports reports,
+      Pictures pictures,
+      TensorFiles tensors,
+      Copies copies) {
     return List.of(
         waiting(work, Command.NEW, documents::begin),
         waiting(work, Command.OPEN, documents::open),
@@ -23,6 +28,8 @@ final class FileActions {
         waiting(work, Command.EXPORT_REPORT, reports::export)
             .enabledWhen(state -> !work.isBusy() && state.runnable()),
         waiting(work, Command.SAVE_PICTURE, pictures::save),
+        waiting(work, Command.SAVE_TENSOR, tensors::save)
+            .enabledWhen(state -> !work.isBusy() && state.focus().number().isPresent()),
         AppAction.of(Command.COPY_SEQUENTIAL, copies::sequential),
         AppAction.of(Command.COPY_MODULE, copies::module),
         AppAction.of(Command.COPY_PRINT, copies::print),

@@ -22,7 +22,13 @@ final class OriginHeader extends JPanel {
   private final JLabel value = new JLabel();
 
   /** What the buttons do. */
-  record Ears(Runnable back, Runnable forward, Runnable check, Runnable text, Runnable csv) {}
+  record Ears(
+      Runnable back,
+      Runnable forward,
+      Runnable check,
+      Runnable text,
+      Runnable csv,
+      Runnable tensor) {}
 
   OriginHeader(Ears ears) {
     super(new MigLayout(
@@ -45,6 +51,7 @@ final class OriginHeader extends JPanel {
     JPopupMenu menu = new JPopupMenu();
     menu.add(item("origin.copy.text", "Copy as Text", ears.text()));
     menu.add(item("origin.copy.csv", "Copy Terms as CSV", ears.csv()));
+    menu.add(item("origin.copy.tensor", "Copy Whole Tensor as CSV", ears.tensor()));
     copy.addActionListener(event -> menu.show(copy, 0, copy.getHeight()));
     name.setName("origin.name");
     name.setBorder(

@@ -29,6 +29,7 @@ import org.lenetexplorer.session.EngineCommand;
 import org.lenetexplorer.session.SessionSnapshot;
 import org.lenetexplorer.ui.component.KeyBindings;
 import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.TensorTable;
 import org.lenetexplorer.ui.model.ViewState;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.theme.Quantity;
@@ -52,7 +53,8 @@ public final class OriginPanel extends JPanel {
       this::forward,
       this::check,
       () -> copy(OriginText::text),
-      () -> copy(OriginText::csv)));
+      () -> copy(OriginText::csv),
+      this::copyTensor));
   private final FlowText facts = new FlowText("origin.facts", "where the number comes from");
   private final FlowText proof = new FlowText("origin.proof", "check by finite differences");
   private final TermTable table = new TermTable(this::follow);
@@ -333,8 +335,30 @@ public final class OriginPanel extends JPanel {
 
   private void copy(Function<Origin, String> text) {
     if (origin != null) {
-      StringSelection selection = new StringSelection(text.apply(origin));
-      getToolkit().getSystemClipboard().setContents(selection, selection);
+      copy(text.apply(origin));
+    }
+  }
+
+  private void copy(String text) {
+    StringSelection selection = new StringSelection(text);
+    getToolkit().getSystemClipboard().setContents(selection, selection);
+  }
+
+  /** All numbers of the tensor, as they are at the moment that is shown. */
+  private void copyTensor() {
+    Wanted about = shown;
+    if (about != null) {
+      var unused = questions
+          .ask(TensorTable.csv(about.number(), about.end()))
+          .whenCompleteAsync(this::copyTensor, EventQueue::invokeLater);
+    }
+  }
+
+  private void copyTensor(@Nullable String text, @Nullable Throwable failure) {
+    if (text == null) {
+      workspace.tell("Nothing was copied: " + reason(failure));
+    } else {
+      copy(text);
     }
   }
 }

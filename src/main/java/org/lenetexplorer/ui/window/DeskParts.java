@@ -24,10 +24,11 @@ import org.lenetexplorer.ui.document.ProjectFormat;
 import org.lenetexplorer.ui.model.Course;
 import org.lenetexplorer.ui.model.Editor;
 import org.lenetexplorer.ui.model.EdtOnly;
+import org.lenetexplorer.ui.model.TensorTable;
 import org.lenetexplorer.ui.model.Workspace;
 import org.lenetexplorer.ui.network.NetworkPanel;
 
-/** Puts together what the document in the window needs: its files, its memory and the canvas for pictures. */
+/** Puts together what the document in the window needs: its files, its memory and what pictures are taken of. */
 @EdtOnly
 final class DeskParts {
   private static final String CANVAS = "network";
@@ -40,14 +41,22 @@ final class DeskParts {
       Workspace workspace,
       Editor editor,
       NetworkPanel network,
+      Supplier<Stage> stage,
       Supplier<Course> course,
       Dialogs dialogs,
       Settings settings) {
     Supplier<JComponent> canvas = () -> canvas(network).orElse(network);
+    Supplier<JComponent> shown = () -> stage.get().closeUp().orElseGet(canvas);
     return new DocumentDesk(
         frame,
         new DocumentDesk.Parts(
-            workspace, editor, files(), canvas, new ReportParts(engine, workspace, canvas, course)),
+            workspace,
+            editor,
+            files(),
+            shown,
+            new ReportParts(engine, workspace, canvas, course),
+            number ->
+                engine.ask(TensorTable.csv(number, workspace.state().snapshot().atEnd()))),
         dialogs,
         new DocumentDesk.Memory(
             settings.recentFiles(),

@@ -64,6 +64,7 @@ final class MainWindow {
   private final ToolBar toolBar;
   private final JSplitPane upright;
   private final LowerArea lower;
+  private final Stage stage;
   private final Source mnist;
   private @Nullable DownloadDialog download;
 
@@ -91,6 +92,7 @@ final class MainWindow {
         workspace,
         editor,
         network,
+        this::stage,
         () -> lower().course(),
         dialogs.apply(frame),
         settings);
@@ -98,11 +100,17 @@ final class MainWindow {
     actions = new Actions(workspace, allActions());
     toolBar = new ToolBar(engine, editor, workspace, actions);
     lower = new LowerArea(engine, editor, workspace, debug, desk::pictureToOpen);
-    upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, stage(), lower.component());
+    stage = newStage();
+    upright = new JSplitPane(JSplitPane.VERTICAL_SPLIT, stage, lower.component());
     build();
   }
 
+  /** Found when it is needed: the desk is made before it. */
   private Stage stage() {
+    return stage;
+  }
+
+  private Stage newStage() {
     LayerDepthPanel layer = new LayerDepthPanel(engine, workspace);
     NumberPanel number = new NumberPanel(engine, workspace);
     return new Stage(workspace, network, network::focusNetwork)

@@ -7,6 +7,7 @@ import java.awt.KeyboardFocusManager;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -22,6 +23,7 @@ final class Stage extends JPanel {
   private static final int LEAST = 230; // pixels high; what is below gives way first
 
   private final CardLayout cards = new CardLayout();
+  private final Map<Depth, JComponent> views = new EnumMap<>(Depth.class);
   private final Map<Depth, Runnable> keyboards = new EnumMap<>(Depth.class);
   private Depth shown = Depth.NETWORK;
 
@@ -39,6 +41,7 @@ final class Stage extends JPanel {
    */
   final Stage with(Depth depth, JComponent view, Runnable keyboard) {
     add(view, depth.name());
+    views.put(depth, view);
     keyboards.put(depth, keyboard);
     return this;
   }
@@ -46,6 +49,11 @@ final class Stage extends JPanel {
   @Override
   public Dimension getMinimumSize() {
     return new Dimension(0, Spacing.scaled(LEAST));
+  }
+
+  /** What shows the layer or the number, whole; empty where the network is shown. */
+  Optional<JComponent> closeUp() {
+    return shown == Depth.NETWORK ? Optional.empty() : Optional.ofNullable(views.get(shown));
   }
 
   private void show(ViewState state) {

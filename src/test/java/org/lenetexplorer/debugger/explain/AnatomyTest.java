@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.data.Dataset;
 import org.lenetexplorer.data.Preprocessing;
@@ -328,23 +327,5 @@ class AnatomyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Anatomy.of(debugger, new Section("conv9", Way.FORWARD, 0)))
         .withMessage("there is no layer conv9");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"conv1", "conv2", "pool1", "fc1"})
-  void isFastEnoughForEveryStep(String layer) throws PositionException {
-    Debugger debugger = lenet("step");
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 15; i++) {
-      for (Way way : Anatomy.of(debugger, new Section(layer, Way.FORWARD, 0)).ways()) {
-        long start = System.nanoTime();
-        Anatomy.of(debugger, new Section(layer, way, 0));
-        long time = System.nanoTime() - start;
-        if (way == Way.INPUT || layer.equals("conv1")) {
-          best = Math.min(best, time);
-        }
-      }
-    }
-    assertThat(best).as("ns").isLessThan(50_000_000L);
   }
 }

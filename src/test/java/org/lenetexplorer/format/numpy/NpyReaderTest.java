@@ -119,8 +119,8 @@ class NpyReaderTest {
 
   @Test
   void mutatedFileLoadsOrIsRefused() throws IOException {
-    Refusals.ofMutations(NpyReader::read, NumPyFiles.bytes("counting-fortran-f4"), 1000, 12);
-    Refusals.ofMutations(NpyReader::read, NumPyFiles.bytes("counting-version-2"), 1000, 13);
+    Refusals.ofMutations(NpyReader::read, NumPyFiles.bytes("counting-fortran-f4"), 5000, 12);
+    Refusals.ofMutations(NpyReader::read, NumPyFiles.bytes("counting-version-2"), 5000, 13);
   }
 
   @Test

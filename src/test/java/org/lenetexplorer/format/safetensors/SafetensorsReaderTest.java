@@ -73,7 +73,7 @@ class SafetensorsReaderTest {
 
   @Test
   void mutatedFileLoadsOrIsRefused() throws IOException {
-    Refusals.ofMutations(SafetensorsReader::read, samples(), 2000, 11);
+    Refusals.ofMutations(SafetensorsReader::read, samples(), 10_000, 11);
   }
 
   private static byte[] samples() throws IOException {

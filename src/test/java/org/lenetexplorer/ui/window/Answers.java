@@ -100,6 +100,11 @@ final class Answers implements Dialogs {
   }
 
   @Override
+  public Optional<Path> tableToSave(Path suggested) {
+    return file("table " + suggested.getFileName());
+  }
+
+  @Override
   public SaveAnswer saveChanges(String document) {
     asked.add("save changes to " + document);
     return Optional.ofNullable(saves.poll()).orElse(SaveAnswer.DISCARD);

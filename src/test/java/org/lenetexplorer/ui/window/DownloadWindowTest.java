@@ -80,7 +80,7 @@ class DownloadWindowTest {
   }
 
   @Test
-  void whatIsDownloadedIsTrainedOn() {
+  void whatIsDownloadedIsTrainedOn() throws IOException {
     awaitButton("Download");
     assertThat(mirror.requests()).as("before the button is pressed").isEmpty();
     assertThat(window.spoken("download.bar")).isEqualTo("download of MNIST: 0.0 of 0.3 MB");
@@ -91,6 +91,7 @@ class DownloadWindowTest {
     assertThat(window.spoken("download.bar")).isEqualTo("download of MNIST: 0.3 of 0.3 MB");
     assertThat(window.text("download.sentence"))
         .isEqualTo("All files are there, and as they were published.");
+    window.screenshotOf(window.find("download.dialog", JDialog.class), "download-done");
 
     window.change(() -> press("go"));
     assertThat(window.snapshot().sample().describe()).endsWith("mnist training");
@@ -156,7 +157,7 @@ class DownloadWindowTest {
   }
 
   @Test
-  void withoutANetworkTheWindowSaysSoAndWhatElseThereIs() {
+  void withoutANetworkTheWindowSaysSoAndWhatElseThereIs() throws IOException {
     window.close();
     open(Source.mnist().withMirrors(List.of(DownloadFixture.nowhere())));
     awaitButton("Download");
@@ -170,6 +171,7 @@ class DownloadWindowTest {
             "refuses the connection. The built-in digits need none; or put the 4 files of MNIST"
                 + " into " + folder.resolve("mnist"));
     assertThat(window.spoken("download.bar")).isEqualTo("download of MNIST: 0.0 of 11.6 MB");
+    window.screenshotOf(window.find("download.dialog", JDialog.class), "download-failed");
   }
 
   @Test
