@@ -27,7 +27,7 @@ final class SnapshotRelay implements SessionListener {
 
   /** How long to rest for a unit of drawing: where there are few processors, drawing competes with the computing. */
   private static double restShare(int processors) {
-    return processors <= 2 ? 6 : processors <= 4 ? 1 : 0;
+    return processors <= 2 ? 10 : processors <= 4 ? 1 : 0;
   }
 
   @Override
