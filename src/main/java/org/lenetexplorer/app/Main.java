@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.cli.CommandLineProgram;
 import org.lenetexplorer.cli.Console;
@@ -18,8 +19,8 @@ import org.lenetexplorer.cli.TrainedRun;
 import org.lenetexplorer.cli.WindowFigures;
 import org.lenetexplorer.format.NetworkReader;
 import org.lenetexplorer.format.document.DocumentFile;
+import org.lenetexplorer.kernel.KernelChoice;
 import org.lenetexplorer.kernel.Kernels;
-import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Network;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.project.SavedProject;
@@ -42,7 +43,9 @@ public final class Main implements CommandLineProgram.Desktop {
   /** Does what the arguments say; without any, opens the desktop. */
   public static void main(String[] arguments) {
     Console console = new Console(writer(System.out), writer(System.err), isTerminal());
-    int code = new CommandLineProgram(console, Main::kernels, new Main(console)).execute(arguments);
+    int code = new CommandLineProgram(
+            console, wish -> KernelChoice.of(wish).get(), new Main(console))
+        .execute(arguments);
     if (code != 0) {
       System.exit(code);
     }
@@ -50,29 +53,30 @@ public final class Main implements CommandLineProgram.Desktop {
 
   /** Opens the window, or says why there is none and plays the short run. */
   @Override
-  public void open(@Nullable Path file, boolean measureStart) throws IOException {
+  public void open(@Nullable Path file, boolean measureStart, Supplier<Kernels> kernels)
+      throws IOException {
     Desktop.Beginning beginning = file == null
         ? Desktop.Beginning.of(Presets.lenet())
         : new Desktop.Beginning(read(file), file);
     Optional<String> missing = Screen.missing();
     if (missing.isPresent()) {
-      play(file, beginning.saved().project().network(), missing.get());
+      play(file, beginning.saved().project().network(), missing.get(), kernels);
       return;
     }
     Desktop.open(
         beginning,
-        (project, listener) -> new Engine(project, kernels(), listener),
+        (project, listener) -> new Engine(project, kernels.get(), listener),
         measureStart ? this::reportStart : () -> {});
   }
 
   @Override
-  public WindowFigures measure() throws IOException {
+  public WindowFigures measure(Supplier<Kernels> kernels) throws IOException {
     Optional<String> missing = Screen.missing();
     if (missing.isPresent()) {
       throw new IllegalArgumentException(
           "no window to measure: " + missing.get() + "; xvfb-run gives it a screen");
     }
-    WindowBenchmark.Figures figures = WindowBenchmark.measure(kernels());
+    WindowBenchmark.Figures figures = WindowBenchmark.measure(kernels.get());
     return new WindowFigures(
         figures.paintMedian(),
         figures.paintP99(),
@@ -92,18 +96,20 @@ public final class Main implements CommandLineProgram.Desktop {
   }
 
   /** Does in text what would have been done in the window. */
-  private void play(@Nullable Path file, Network network, String missing) throws IOException {
+  private void play(@Nullable Path file, Network network, String missing, Supplier<Kernels> kernels)
+      throws IOException {
     if (file != null) {
       NetworkReader.requireRunnable(file.toString(), network);
     }
     if (console.interactive()) {
       console.out().println("No window: " + missing + "; here is the debugger.");
       String name = file == null ? "lenet" : file.toString();
-      new CommandLineProgram(console, Main::kernels, this).execute("debug", "--network", name);
+      new CommandLineProgram(console, wish -> kernels.get(), this)
+          .execute("debug", "--network", name);
       return;
     }
     console.out().println("No window: " + missing + "; here is a short run in text.\n");
-    new ShortRun(console, network, kernels()).run();
+    new ShortRun(console, network, kernels.get()).run();
   }
 
   private static SavedProject read(Path file) throws IOException {
@@ -120,11 +126,6 @@ public final class Main implements CommandLineProgram.Desktop {
     console.out().println("first window after " + millis + " ms");
     console.out().flush();
     System.exit(0);
-  }
-
-  /** The arithmetic that everything here runs on. */
-  private static Kernels kernels() {
-    return new PlainKernels();
   }
 
   /** Whether standard input and output are a terminal. */

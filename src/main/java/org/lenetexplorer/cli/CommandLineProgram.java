@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.data.DataException;
 import org.lenetexplorer.data.download.Source;
 import org.lenetexplorer.format.FormatException;
+import org.lenetexplorer.kernel.KernelChoice;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.tensor.Tensor;
 import picocli.CommandLine;
@@ -44,9 +46,11 @@ public final class CommandLineProgram implements Callable<Integer> {
      *
      * @param file a project or network file to open, or null for LeNet
      * @param measureStart whether to print how long the first window took, and end
+     * @param kernels the arithmetic to use
      * @throws IOException if the file can't be read
      */
-    void open(@Nullable Path file, boolean measureStart) throws IOException;
+    void open(@Nullable Path file, boolean measureStart, Supplier<Kernels> kernels)
+        throws IOException;
 
     /**
      * Measures a window; takes about a minute.
@@ -54,7 +58,7 @@ public final class CommandLineProgram implements Callable<Integer> {
      * @throws IllegalArgumentException if there is no screen; it says why
      * @throws IOException if there is no place for what a window remembers
      */
-    default WindowFigures measure() throws IOException {
+    default WindowFigures measure(Supplier<Kernels> kernels) throws IOException {
       throw new IllegalArgumentException("there is no window to measure");
     }
 
@@ -81,7 +85,8 @@ public final class CommandLineProgram implements Callable<Integer> {
   }
 
   private final Console console;
-  private final Supplier<Kernels> kernels;
+  private final Function<KernelChoice.Wish, Kernels> maker;
+  private final Supplier<Kernels> kernels = this::kernels;
   private final Desktop desktop;
 
   @Option(
@@ -89,6 +94,14 @@ public final class CommandLineProgram implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of an error.")
   private boolean debug;
+
+  @Option(
+      names = "--kernels",
+      scope = ScopeType.INHERIT,
+      defaultValue = "auto",
+      paramLabel = "KIND",
+      description = "The arithmetic: auto (default, the fastest here), plain or vector.")
+  private KernelChoice.Wish wish = KernelChoice.Wish.AUTO;
 
   @Option(names = "--measure-start", description = "Print how long the first window took, and end.")
   private boolean measureStart;
@@ -102,18 +115,23 @@ public final class CommandLineProgram implements Callable<Integer> {
   /**
    * The program.
    *
-   * @param kernels the arithmetic that all commands use
+   * @param maker makes the arithmetic that all commands use, as {@code --kernels} wishes
    * @param desktop what is done without a command
    */
-  public CommandLineProgram(Console console, Supplier<Kernels> kernels, Desktop desktop) {
+  public CommandLineProgram(
+      Console console, Function<KernelChoice.Wish, Kernels> maker, Desktop desktop) {
     this.console = console;
-    this.kernels = kernels;
+    this.maker = maker;
     this.desktop = desktop;
+  }
+
+  private Kernels kernels() {
+    return maker.apply(wish);
   }
 
   @Override
   public Integer call() throws IOException {
-    desktop.open(file, measureStart);
+    desktop.open(file, measureStart, kernels);
     return DONE;
   }
 
@@ -152,7 +170,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     }
     java.util.Objects.requireNonNull(line.getSubcommands().get("bench"))
         .addSubcommand(new BenchDebuggerCommand(console, kernels))
-        .addSubcommand(new BenchWindowCommand(console, desktop));
+        .addSubcommand(new BenchWindowCommand(console, kernels, desktop));
     provideVersion(line);
     line.setOut(console.out());
     line.setErr(console.err());

@@ -71,7 +71,7 @@ final class ManPage {
         .section("OPTIONS");
     arguments(program);
     page.paragraph(
-            "The options --help, --version and --debug go with every command; those of a command alone are listed with it.")
+            "The options --help, --version, --debug and --kernels go with every command; those of a command alone are listed with it.")
         .section("COMMANDS");
     commandsOf(program);
     page.section("EXIT STATUS");

@@ -75,8 +75,8 @@ class CommandLineProgramTest {
   void tooLittleMemoryIsOneLine() {
     StringWriter err = new StringWriter();
     Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), false);
-    CommandLineProgram program =
-        new CommandLineProgram(console, PlainKernels::new, (file, measureStart) -> {
+    CommandLineProgram program = new CommandLineProgram(
+        console, wish -> new PlainKernels(), (file, measureStart, kernels) -> {
           throw new OutOfMemoryError("Java heap space");
         });
 

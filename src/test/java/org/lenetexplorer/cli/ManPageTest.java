@@ -30,7 +30,8 @@ class ManPageTest {
   private static CommandSpec program() {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Console console = new Console(nowhere, nowhere, false);
-    return new CommandLineProgram(console, PlainKernels::new, (file, measureStart) -> {})
+    return new CommandLineProgram(
+            console, wish -> new PlainKernels(), (file, measureStart, kernels) -> {})
         .commandLine()
         .getCommandSpec();
   }
@@ -55,8 +56,8 @@ class ManPageTest {
           visited.add(name);
           String part = part(".SS \"" + escaped(name) + "\"\n");
           for (OptionSpec option : command.options()) {
-            boolean everywhere =
-                Stream.of("--help", "--version", "--debug").anyMatch(option.longestName()::equals);
+            boolean everywhere = Stream.of("--help", "--version", "--debug", "--kernels")
+                .anyMatch(option.longestName()::equals);
             assertThat(everywhere ? part(".SH \"OPTIONS\"\n") : part)
                 .as("%s %s", name, option.longestName())
                 .containsPattern(

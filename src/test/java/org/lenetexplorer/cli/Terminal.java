@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.PlainKernels;
 
 /** Runs the program's command line and keeps what it wrote. */
@@ -23,7 +25,7 @@ final class Terminal {
   private CommandLineProgram.Desktop desktop(Console console) {
     return new CommandLineProgram.Desktop() {
       @Override
-      public void open(@Nullable Path file, boolean measureStart) {
+      public void open(@Nullable Path file, boolean measureStart, Supplier<Kernels> kernels) {
         console.out().println("desktop " + file);
       }
 
@@ -40,7 +42,7 @@ final class Terminal {
     err.getBuffer().setLength(0);
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
     CommandLineProgram program =
-        new CommandLineProgram(console, PlainKernels::new, desktop(console));
+        new CommandLineProgram(console, wish -> new PlainKernels(), desktop(console));
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();

@@ -319,7 +319,7 @@ class SetupMakerTest {
     List<String> words = new ArrayList<>(List.of("debug", "--script", script.toString()));
     words.addAll(List.of(options));
     Console console = new Console(new PrintWriter(out), new PrintWriter(out), false);
-    new CommandLineProgram(console, PlainKernels::new, (file, measureStart) -> {})
+    new CommandLineProgram(console, wish -> new PlainKernels(), (file, measureStart, kernels) -> {})
         .execute(words.toArray(String[]::new));
     return out.toString()
         .lines()

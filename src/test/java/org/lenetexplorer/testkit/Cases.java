@@ -3,6 +3,7 @@ package org.lenetexplorer.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lenetexplorer.kernel.KernelChoice;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.kernel.Window;
@@ -18,7 +19,8 @@ public final class Cases {
 
   /** Every implementation of the arithmetic. */
   public static Stream<Kernels> kernels() {
-    return Stream.of(new PlainKernels());
+    return Stream.of(
+        new PlainKernels(), KernelChoice.of(KernelChoice.Wish.VECTOR).get());
   }
 
   /** Windows of all sizes that fit: larger than the map, strides larger than the window, wide padding. */

@@ -152,7 +152,8 @@ record Tutorial(@Nullable Criterion criterion, UpdateRule rule, double learningR
   static Map<String, Tensor> traced(Path out, List<String> words) throws IOException {
     StringWriter told = new StringWriter();
     Console console = new Console(new PrintWriter(told), new PrintWriter(told), false);
-    int code = new CommandLineProgram(console, PlainKernels::new, (file, measureStart) -> {})
+    int code = new CommandLineProgram(
+            console, wish -> new PlainKernels(), (file, measureStart, kernels) -> {})
         .execute(words.toArray(String[]::new));
     if (code != 0) {
       throw new AssertionError(told);

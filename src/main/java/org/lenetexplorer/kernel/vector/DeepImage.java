@@ -1,0 +1,95 @@
+package org.lenetexplorer.kernel.vector;
+
+import org.lenetexplorer.kernel.Window;
+
+/**
+ * One image [H, W, C] with its channels last and padded with zeros: what a window covers in one row is then one run of kW·C
+ * cells, and a position's patch is kH such runs, each of ⌈kW·C / L⌉ vectors. What the vectors read beyond a run meets weights
+ * of zero, or is dropped.
+ */
+final class DeepImage {
+  private final Window window;
+  private final int channels;
+  private final int line;
+  private final int runVectors;
+  private final int[] positions;
+  private final int[] vectors;
+  private final float[] cells;
+
+  DeepImage(Window window) {
+    this.window = window;
+    channels = window.channels();
+    line = (window.width() + 2 * window.padWidth()) * channels;
+    runVectors = Lanes.vectors(window.kernelWidth() * channels);
+    positions = new int[window.outPlane()];
+    for (int p = 0; p < positions.length; p++) {
+      int i = p / window.outWidth() * window.strideHeight();
+      int j = p % window.outWidth() * window.strideWidth();
+      positions[p] = i * line + j * channels;
+    }
+    vectors = new int[StripTiles.padded(window.kernelHeight() * runVectors)];
+    for (int k = 0; k < window.kernelHeight() * runVectors; k++) {
+      vectors[k] = k / runVectors * line + k % runVectors * Lanes.COUNT;
+    }
+    int rows = window.height() + 2 * window.padHeight();
+    cells = new float[rows * line + runVectors * Lanes.COUNT];
+  }
+
+  Window window() {
+    return window;
+  }
+
+  /** Where each position's patch begins in the cells. */
+  int[] positions() {
+    return positions;
+  }
+
+  /** Where each vector of a patch lies from its beginning; what fills up the last strip is 0. */
+  int[] vectors() {
+    return vectors;
+  }
+
+  float[] cells() {
+    return cells;
+  }
+
+  /** Cells that a kernel takes when it is laid out as a patch is. */
+  int patch() {
+    return vectors.length * Lanes.COUNT;
+  }
+
+  /** The place of tap (c, u, v) in a kernel that is laid out as a patch is. */
+  int place(int c, int u, int v) {
+    return u * runVectors * Lanes.COUNT + v * channels + c;
+  }
+
+  /** Takes an image [C, H, W]; the zeros around it stay. */
+  void read(float[] x, int x0) {
+    int source = x0;
+    for (int c = 0; c < channels; c++) {
+      for (int y = 0; y < window.height(); y++) {
+        int target = cell(c, y);
+        for (int j = 0; j < window.width(); j++) {
+          cells[target + j * channels] = x[source++];
+        }
+      }
+    }
+  }
+
+  /** Adds the cells, without those of the padding, to an image [C, H, W]. */
+  void addTo(float[] x, int x0) {
+    int target = x0;
+    for (int c = 0; c < channels; c++) {
+      for (int y = 0; y < window.height(); y++) {
+        int source = cell(c, y);
+        for (int j = 0; j < window.width(); j++) {
+          x[target++] += cells[source + j * channels];
+        }
+      }
+    }
+  }
+
+  private int cell(int c, int y) {
+    return (y + window.padHeight()) * line + window.padWidth() * channels + c;
+  }
+}

@@ -1,0 +1,69 @@
+package org.lenetexplorer.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The one vector shape of the process: C2 on JDK 17 compiles well for one only, and for the machine's own best. */
+final class Lanes {
+  static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+  /** Float values in a vector, L. */
+  static final int COUNT = SPECIES.length();
+
+  private Lanes() {}
+
+  /** Vectors that hold {@code n} values, ⌈n / L⌉. */
+  static int vectors(int n) {
+    return (n + COUNT - 1) / COUNT;
+  }
+
+  /** Copies {@code n} values; where they fill a vector, the last one overlaps the one before. */
+  static void copy(int n, float[] from, int from0, float[] to, int to0) {
+    if (n < COUNT) {
+      for (int j = 0; j < n; j++) {
+        to[to0 + j] = from[from0 + j];
+      }
+      return;
+    }
+    int last = n - COUNT;
+    for (int j = 0; j < last; j += COUNT) {
+      FloatVector.fromArray(SPECIES, from, from0 + j).intoArray(to, to0 + j);
+    }
+    FloatVector.fromArray(SPECIES, from, from0 + last).intoArray(to, to0 + last);
+  }
+
+  /** Adds {@code n} values to others. */
+  static void add(int n, float[] x, int x0, float[] y, int y0) {
+    int j = 0;
+    for (; j <= n - COUNT; j += COUNT) {
+      FloatVector.fromArray(SPECIES, y, y0 + j)
+          .add(FloatVector.fromArray(SPECIES, x, x0 + j))
+          .intoArray(y, y0 + j);
+    }
+    for (; j < n; j++) {
+      y[y0 + j] += x[x0 + j];
+    }
+  }
+
+  /** Σ x over the one vector at {@code x0}. */
+  static float sum(float[] x, int x0) {
+    return FloatVector.fromArray(SPECIES, x, x0).reduceLanes(VectorOperators.ADD);
+  }
+
+  /** Σ x over {@code n} values. */
+  static float sum(int n, float[] x, int x0) {
+    FloatVector even = FloatVector.zero(SPECIES);
+    FloatVector odd = FloatVector.zero(SPECIES);
+    int j = 0;
+    for (; j <= n - 2 * COUNT; j += 2 * COUNT) {
+      even = even.add(FloatVector.fromArray(SPECIES, x, x0 + j));
+      odd = odd.add(FloatVector.fromArray(SPECIES, x, x0 + j + COUNT));
+    }
+    float sum = even.add(odd).reduceLanes(VectorOperators.ADD);
+    for (; j < n; j++) {
+      sum += x[x0 + j];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,207 @@
+package org.lenetexplorer.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The inner loops of the fully connected layer; one loop a method, as in {@link WideTiles}. */
+final class LinearTiles {
+  /** Vectors in a tile of the two gradients. */
+  static final int ACROSS = 5;
+
+  private static final VectorSpecies<Float> S = Lanes.SPECIES;
+  private static final int L = Lanes.COUNT;
+
+  private LinearTiles() {}
+
+  /**
+   * The products of two samples with four rows of weights over {@code n} values, a multiple of L. The lanes' sums go to
+   * {@code sums}, two vectors of quarters as {@link Folds#quarters} leaves them.
+   */
+  static void dot2x4(
+      int n, float[] x, int x0, int x1, float[] w, int w0, int w1, int w2, int w3, float[] sums) {
+    FloatVector a0 = FloatVector.zero(S);
+    FloatVector a1 = FloatVector.zero(S);
+    FloatVector a2 = FloatVector.zero(S);
+    FloatVector a3 = FloatVector.zero(S);
+    FloatVector b0 = FloatVector.zero(S);
+    FloatVector b1 = FloatVector.zero(S);
+    FloatVector b2 = FloatVector.zero(S);
+    FloatVector b3 = FloatVector.zero(S);
+    for (int i = 0; i < n; i += L) {
+      FloatVector xa = FloatVector.fromArray(S, x, x0 + i);
+      FloatVector xb = FloatVector.fromArray(S, x, x1 + i);
+      FloatVector row = FloatVector.fromArray(S, w, w0 + i);
+      a0 = row.fma(xa, a0);
+      b0 = row.fma(xb, b0);
+      row = FloatVector.fromArray(S, w, w1 + i);
+      a1 = row.fma(xa, a1);
+      b1 = row.fma(xb, b1);
+      row = FloatVector.fromArray(S, w, w2 + i);
+      a2 = row.fma(xa, a2);
+      b2 = row.fma(xb, b2);
+      row = FloatVector.fromArray(S, w, w3 + i);
+      a3 = row.fma(xa, a3);
+      b3 = row.fma(xb, b3);
+    }
+    Folds.quarters(a0, a1, a2, a3).intoArray(sums, 0);
+    Folds.quarters(b0, b1, b2, b3).intoArray(sums, L);
+  }
+
+  /** The same for four samples: four vectors of quarters. */
+  static void dot4x4(
+      int n,
+      float[] x,
+      int x0,
+      int x1,
+      int x2,
+      int x3,
+      float[] w,
+      int w0,
+      int w1,
+      int w2,
+      int w3,
+      float[] sums) {
+    FloatVector a0 = FloatVector.zero(S);
+    FloatVector a1 = FloatVector.zero(S);
+    FloatVector a2 = FloatVector.zero(S);
+    FloatVector a3 = FloatVector.zero(S);
+    FloatVector b0 = FloatVector.zero(S);
+    FloatVector b1 = FloatVector.zero(S);
+    FloatVector b2 = FloatVector.zero(S);
+    FloatVector b3 = FloatVector.zero(S);
+    FloatVector c0 = FloatVector.zero(S);
+    FloatVector c1 = FloatVector.zero(S);
+    FloatVector c2 = FloatVector.zero(S);
+    FloatVector c3 = FloatVector.zero(S);
+    FloatVector d0 = FloatVector.zero(S);
+    FloatVector d1 = FloatVector.zero(S);
+    FloatVector d2 = FloatVector.zero(S);
+    FloatVector d3 = FloatVector.zero(S);
+    for (int i = 0; i < n; i += L) {
+      FloatVector xa = FloatVector.fromArray(S, x, x0 + i);
+      FloatVector xb = FloatVector.fromArray(S, x, x1 + i);
+      FloatVector xc = FloatVector.fromArray(S, x, x2 + i);
+      FloatVector xd = FloatVector.fromArray(S, x, x3 + i);
+      FloatVector row = FloatVector.fromArray(S, w, w0 + i);
+      a0 = row.fma(xa, a0);
+      b0 = row.fma(xb, b0);
+      c0 = row.fma(xc, c0);
+      d0 = row.fma(xd, d0);
+      row = FloatVector.fromArray(S, w, w1 + i);
+      a1 = row.fma(xa, a1);
+      b1 = row.fma(xb, b1);
+      c1 = row.fma(xc, c1);
+      d1 = row.fma(xd, d1);
+      row = FloatVector.fromArray(S, w, w2 + i);
+      a2 = row.fma(xa, a2);
+      b2 = row.fma(xb, b2);
+      c2 = row.fma(xc, c2);
+      d2 = row.fma(xd, d2);
+      row = FloatVector.fromArray(S, w, w3 + i);
+      a3 = row.fma(xa, a3);
+      b3 = row.fma(xb, b3);
+      c3 = row.fma(xc, c3);
+      d3 = row.fma(xd, d3);
+    }
+    Folds.quarters(a0, a1, a2, a3).intoArray(sums, 0);
+    Folds.quarters(b0, b1, b2, b3).intoArray(sums, L);
+    Folds.quarters(c0, c1, c2, c3).intoArray(sums, 2 * L);
+    Folds.quarters(d0, d1, d2, d3).intoArray(sums, 3 * L);
+  }
+
+  /**
+   * y[r·yStep + j] += Σ a[r, k] · x[k·xStep + j] over {@code count} rows k, for two rows r and the values of five vectors j:
+   * the inner loop of both gradients.
+   *
+   * @param a0 the place of the first factor for the first row; {@code a1} for the second
+   * @param aStep the distance from a factor to the next
+   */
+  static void accumulate2x5(
+      int count,
+      float[] a,
+      int a0,
+      int a1,
+      int aStep,
+      float[] x,
+      int x0,
+      int xStep,
+      float[] y,
+      int y0,
+      int y1) {
+    FloatVector p0 = FloatVector.fromArray(S, y, y0);
+    FloatVector p1 = FloatVector.fromArray(S, y, y0 + L);
+    FloatVector p2 = FloatVector.fromArray(S, y, y0 + 2 * L);
+    FloatVector p3 = FloatVector.fromArray(S, y, y0 + 3 * L);
+    FloatVector p4 = FloatVector.fromArray(S, y, y0 + 4 * L);
+    FloatVector q0 = FloatVector.fromArray(S, y, y1);
+    FloatVector q1 = FloatVector.fromArray(S, y, y1 + L);
+    FloatVector q2 = FloatVector.fromArray(S, y, y1 + 2 * L);
+    FloatVector q3 = FloatVector.fromArray(S, y, y1 + 3 * L);
+    FloatVector q4 = FloatVector.fromArray(S, y, y1 + 4 * L);
+    for (int k = 0; k < count; k++) {
+      int at = x0 + k * xStep;
+      FloatVector e = FloatVector.broadcast(S, a[a0 + k * aStep]);
+      FloatVector f = FloatVector.broadcast(S, a[a1 + k * aStep]);
+      FloatVector row = FloatVector.fromArray(S, x, at);
+      p0 = row.fma(e, p0);
+      q0 = row.fma(f, q0);
+      row = FloatVector.fromArray(S, x, at + L);
+      p1 = row.fma(e, p1);
+      q1 = row.fma(f, q1);
+      row = FloatVector.fromArray(S, x, at + 2 * L);
+      p2 = row.fma(e, p2);
+      q2 = row.fma(f, q2);
+      row = FloatVector.fromArray(S, x, at + 3 * L);
+      p3 = row.fma(e, p3);
+      q3 = row.fma(f, q3);
+      row = FloatVector.fromArray(S, x, at + 4 * L);
+      p4 = row.fma(e, p4);
+      q4 = row.fma(f, q4);
+    }
+    p0.intoArray(y, y0);
+    p1.intoArray(y, y0 + L);
+    p2.intoArray(y, y0 + 2 * L);
+    p3.intoArray(y, y0 + 3 * L);
+    p4.intoArray(y, y0 + 4 * L);
+    q0.intoArray(y, y1);
+    q1.intoArray(y, y1 + L);
+    q2.intoArray(y, y1 + 2 * L);
+    q3.intoArray(y, y1 + 3 * L);
+    q4.intoArray(y, y1 + 4 * L);
+  }
+
+  /** The same for one row and one vector. */
+  static void accumulate1x1(
+      int count, float[] a, int a0, int aStep, float[] x, int x0, int xStep, float[] y, int y0) {
+    FloatVector p = FloatVector.fromArray(S, y, y0);
+    for (int k = 0; k < count; k++) {
+      p = FloatVector.fromArray(S, x, x0 + k * xStep)
+          .fma(FloatVector.broadcast(S, a[a0 + k * aStep]), p);
+    }
+    p.intoArray(y, y0);
+  }
+
+  /** The same for one row and five vectors. */
+  static void accumulate1x5(
+      int count, float[] a, int a0, int aStep, float[] x, int x0, int xStep, float[] y, int y0) {
+    FloatVector p0 = FloatVector.fromArray(S, y, y0);
+    FloatVector p1 = FloatVector.fromArray(S, y, y0 + L);
+    FloatVector p2 = FloatVector.fromArray(S, y, y0 + 2 * L);
+    FloatVector p3 = FloatVector.fromArray(S, y, y0 + 3 * L);
+    FloatVector p4 = FloatVector.fromArray(S, y, y0 + 4 * L);
+    for (int k = 0; k < count; k++) {
+      int at = x0 + k * xStep;
+      FloatVector e = FloatVector.broadcast(S, a[a0 + k * aStep]);
+      p0 = FloatVector.fromArray(S, x, at).fma(e, p0);
+      p1 = FloatVector.fromArray(S, x, at + L).fma(e, p1);
+      p2 = FloatVector.fromArray(S, x, at + 2 * L).fma(e, p2);
+      p3 = FloatVector.fromArray(S, x, at + 3 * L).fma(e, p3);
+      p4 = FloatVector.fromArray(S, x, at + 4 * L).fma(e, p4);
+    }
+    p0.intoArray(y, y0);
+    p1.intoArray(y, y0 + L);
+    p2.intoArray(y, y0 + 2 * L);
+    p3.intoArray(y, y0 + 3 * L);
+    p4.intoArray(y, y0 + 4 * L);
+  }
+}

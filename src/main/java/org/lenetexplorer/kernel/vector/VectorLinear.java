@@ -1,0 +1,150 @@
+package org.lenetexplorer.kernel.vector;
+
+import org.jspecify.annotations.Nullable;
+import org.lenetexplorer.kernel.LinearKernels;
+
+/**
+ * The three products of a fully connected layer, on the arrays as they are: forward has the input's features in the lanes of
+ * dot products, the gradients have them in the lanes of sums of scaled rows. What is left of a row behind its last whole
+ * vector is done value by value.
+ */
+final class VectorLinear implements LinearKernels {
+  private static final int L = Lanes.COUNT;
+
+  private final float[] sums = new float[4 * L];
+
+  @Override
+  public void forward(
+      int n,
+      int in,
+      int out,
+      float[] x,
+      int x0,
+      float[] w,
+      int w0,
+      float @Nullable [] b,
+      int b0,
+      float[] y,
+      int y0) {
+    for (int sample = 0; sample < n; ) {
+      int rows = n - sample >= 3 ? 4 : 2;
+      for (int o = 0; o < out; o += 4) {
+        dots(rows, n - 1 - sample, in, out - 1 - o, x, x0 + sample * in, w, w0 + o * in);
+        for (int r = 0; r < Math.min(rows, n - sample); r++) {
+          for (int k = 0; k < Math.min(4, out - o); k++) {
+            float bias = b == null ? 0 : b[b0 + o + k];
+            float rest = rest(in, x, x0 + (sample + r) * in, w, w0 + (o + k) * in);
+            y[y0 + (sample + r) * out + o + k] = sum(r, k) + rest + bias;
+          }
+        }
+      }
+      sample += rows;
+    }
+  }
+
+  /** Leaves the lanes' sums of up to four samples with up to four rows; what does not exist repeats the last. */
+  private void dots(
+      int rows, int lastSample, int in, int lastRow, float[] x, int x0, float[] w, int w0) {
+    int n = in - in % L;
+    int x1 = x0 + Math.min(1, lastSample) * in;
+    int w1 = w0 + Math.min(1, lastRow) * in;
+    int w2 = w0 + Math.min(2, lastRow) * in;
+    int w3 = w0 + Math.min(3, lastRow) * in;
+    if (rows == 2) {
+      LinearTiles.dot2x4(n, x, x0, x1, w, w0, w1, w2, w3, sums);
+      return;
+    }
+    int x2 = x0 + Math.min(2, lastSample) * in;
+    int x3 = x0 + Math.min(3, lastSample) * in;
+    LinearTiles.dot4x4(n, x, x0, x1, x2, x3, w, w0, w1, w2, w3, sums);
+  }
+
+  /** The quarters lie in the order 0, 2, 1, 3. */
+  private float sum(int sample, int row) {
+    int quarter = (row & 1) << 1 | row >> 1;
+    return Folds.sum(sums, sample * L + quarter * (L / 4));
+  }
+
+  /** The product of what lies behind the last whole vector. */
+  private static float rest(int in, float[] x, int x0, float[] w, int w0) {
+    float sum = 0;
+    for (int i = in - in % L; i < in; i++) {
+      sum += x[x0 + i] * w[w0 + i];
+    }
+    return sum;
+  }
+
+  @Override
+  public void weightGrad(
+      int n, int in, int out, float[] x, int x0, float[] dy, int dy0, float[] dw, int dw0) {
+    accumulate(out, n, in, dy, dy0, 1, out, x, x0, dw, dw0);
+  }
+
+  @Override
+  public void biasGrad(int n, int out, float[] dy, int dy0, float[] db, int db0) {
+    for (int sample = 0; sample < n; sample++) {
+      Lanes.add(out, dy, dy0 + sample * out, db, db0);
+    }
+  }
+
+  @Override
+  public void inputGrad(
+      int n, int in, int out, float[] w, int w0, float[] dy, int dy0, float[] dx, int dx0) {
+    accumulate(n, out, in, dy, dy0, out, 1, w, w0, dx, dx0);
+  }
+
+  /**
+   * y[r, j] += Σₖ a[r·aRow + k·aStep] · x[k, j].
+   *
+   * @param rows rows of y
+   * @param count rows of x
+   * @param in values in a row of x and of y
+   */
+  private static void accumulate(
+      int rows,
+      int count,
+      int in,
+      float[] a,
+      int a0,
+      int aRow,
+      int aStep,
+      float[] x,
+      int x0,
+      float[] y,
+      int y0) {
+    int run = LinearTiles.ACROSS * L;
+    int j = 0;
+    for (; j <= in - run; j += run) {
+      int r = 0;
+      for (; r + 1 < rows; r += 2) {
+        int from = a0 + r * aRow;
+        int to = y0 + r * in + j;
+        LinearTiles.accumulate2x5(
+            count, a, from, from + aRow, aStep, x, x0 + j, in, y, to, to + in);
+      }
+      if (r < rows) {
+        LinearTiles.accumulate1x5(
+            count, a, a0 + r * aRow, aStep, x, x0 + j, in, y, y0 + r * in + j);
+      }
+    }
+    for (; j <= in - L; j += L) {
+      for (int r = 0; r < rows; r++) {
+        LinearTiles.accumulate1x1(
+            count, a, a0 + r * aRow, aStep, x, x0 + j, in, y, y0 + r * in + j);
+      }
+    }
+    for (; j < in; j++) {
+      for (int r = 0; r < rows; r++) {
+        y[y0 + r * in + j] += rest(count, a, a0 + r * aRow, aStep, x, x0 + j, in);
+      }
+    }
+  }
+
+  private static float rest(int count, float[] a, int a0, int aStep, float[] x, int x0, int xStep) {
+    float sum = 0;
+    for (int k = 0; k < count; k++) {
+      sum += a[a0 + k * aStep] * x[x0 + k * xStep];
+    }
+    return sum;
+  }
+}
