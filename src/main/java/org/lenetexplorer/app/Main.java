@@ -43,9 +43,8 @@ public final class Main implements CommandLineProgram.Desktop {
   /** Does what the arguments say; without any, opens the desktop. */
   public static void main(String[] arguments) {
     Console console = new Console(writer(System.out), writer(System.err), isTerminal());
-    int code = new CommandLineProgram(
-            console, wish -> KernelChoice.of(wish).get(), new Main(console))
-        .execute(arguments);
+    int code =
+        new CommandLineProgram(console, KernelChoice::of, new Main(console)).execute(arguments);
     if (code != 0) {
       System.exit(code);
     }

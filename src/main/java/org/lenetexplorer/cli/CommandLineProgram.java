@@ -86,7 +86,10 @@ public final class CommandLineProgram implements Callable<Integer> {
 
   private final Console console;
   private final Function<KernelChoice.Wish, Kernels> maker;
-  private final Supplier<Kernels> kernels = this::kernels;
+  /** For work that lasts: vector kernels pay only after the seconds in which they are compiled. */
+  private final Supplier<Kernels> lasting = this::lastingKernels;
+
+  private final Supplier<Kernels> brief = this::briefKernels;
   private final Desktop desktop;
 
   @Option(
@@ -100,7 +103,8 @@ public final class CommandLineProgram implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       defaultValue = "auto",
       paramLabel = "KIND",
-      description = "The arithmetic: auto (default, the fastest here), plain or vector.")
+      description =
+          "The arithmetic: plain, vector, or auto (default): vector where it can be had for train and bench, else plain.")
   private KernelChoice.Wish wish = KernelChoice.Wish.AUTO;
 
   @Option(names = "--measure-start", description = "Print how long the first window took, and end.")
@@ -125,13 +129,17 @@ public final class CommandLineProgram implements Callable<Integer> {
     this.desktop = desktop;
   }
 
-  private Kernels kernels() {
+  private Kernels lastingKernels() {
     return maker.apply(wish);
+  }
+
+  private Kernels briefKernels() {
+    return maker.apply(wish == KernelChoice.Wish.AUTO ? KernelChoice.Wish.PLAIN : wish);
   }
 
   @Override
   public Integer call() throws IOException {
-    desktop.open(file, measureStart, kernels);
+    desktop.open(file, measureStart, brief);
     return DONE;
   }
 
@@ -156,21 +164,21 @@ public final class CommandLineProgram implements Callable<Integer> {
     CommandLine line = new CommandLine(this);
     for (Object command : List.of(
         new SummaryCommand(console),
-        new TrainCommand(console, kernels, desktop),
-        new EvalCommand(console, kernels),
-        new PredictCommand(console, kernels),
-        new TraceCommand(console, kernels),
-        new ExportCommand(console, kernels, desktop),
-        new DebugCommand(console, kernels),
+        new TrainCommand(console, lasting, desktop),
+        new EvalCommand(console, brief),
+        new PredictCommand(console, brief),
+        new TraceCommand(console, brief),
+        new ExportCommand(console, brief, desktop),
+        new DebugCommand(console, brief),
         new DownloadCommand(console, Source.mnist()),
-        new BenchCommand(console, kernels),
+        new BenchCommand(console, lasting),
         new CompletionCommand(console),
         new ManPageCommand(console))) {
       line.addSubcommand(command);
     }
     java.util.Objects.requireNonNull(line.getSubcommands().get("bench"))
-        .addSubcommand(new BenchDebuggerCommand(console, kernels))
-        .addSubcommand(new BenchWindowCommand(console, kernels, desktop));
+        .addSubcommand(new BenchDebuggerCommand(console, brief))
+        .addSubcommand(new BenchWindowCommand(console, brief, desktop));
     provideVersion(line);
     line.setOut(console.out());
     line.setErr(console.err());
@@ -182,7 +190,7 @@ public final class CommandLineProgram implements Callable<Integer> {
 
   /** Gives a command and all below it the version to print. */
   private void provideVersion(CommandLine line) {
-    line.getCommandSpec().versionProvider(new Version(kernels));
+    line.getCommandSpec().versionProvider(new Version(lasting));
     line.getSubcommands().values().forEach(this::provideVersion);
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which kernels a run uses: the fastest that this Java and this machine can run and that pass the {@link KernelCheck}, or
- * those that were asked for by name. The choice says its {@link #reason}.
+ * those that were asked for by name.
  */
 public final class KernelChoice {
   /** What can be asked for. */
@@ -20,43 +20,22 @@ public final class KernelChoice {
     /** The Vector API, or an error. */
     VECTOR;
 
-    /**
-     * The wish of this name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static Wish of(String name) {
-      for (Wish wish : values()) {
-        if (wish.toString().equals(name)) {
-          return wish;
-        }
-      }
-      throw new IllegalArgumentException(
-          "there are no kernels \"" + name + "\"; choose auto, plain or vector");
-    }
-
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  private final Kernels kernels;
-  private final String reason;
-
-  private KernelChoice(Kernels kernels, String reason) {
-    this.kernels = kernels;
-    this.reason = reason;
-  }
+  private KernelChoice() {}
 
   /**
-   * Chooses.
+   * New kernels of the kind wished for; where that is left open and vector kernels cannot be had, plain ones.
    *
    * @throws IllegalArgumentException if what was asked for by name cannot be had; the message says why, and what to do
    */
-  public static KernelChoice of(Wish wish) {
+  public static Kernels of(Wish wish) {
     if (wish == Wish.PLAIN) {
-      return new KernelChoice(new PlainKernels(), "asked for");
+      return new PlainKernels();
     }
     String refusal = "this build has none";
     Iterator<KernelProvider> providers = ServiceLoader.load(
@@ -67,7 +46,7 @@ public final class KernelChoice {
         Kernels kernels = providers.next().create();
         @Nullable String fault = KernelCheck.fault(kernels);
         if (fault == null) {
-          return new KernelChoice(kernels, wish == Wish.AUTO ? "the fastest here" : "asked for");
+          return kernels;
         }
         refusal = fault;
       } catch (LinkageError | ServiceConfigurationError e) {
@@ -80,16 +59,6 @@ public final class KernelChoice {
       throw new IllegalArgumentException("vector kernels cannot be had: " + refusal
           + "; without --kernels vector the plain ones are used");
     }
-    return new KernelChoice(new PlainKernels(), "no vector kernels: " + refusal);
-  }
-
-  /** New kernels of the kind chosen. */
-  public Kernels get() {
-    return kernels.another();
-  }
-
-  /** Why these, in a few words. */
-  public String reason() {
-    return reason;
+    return new PlainKernels();
   }
 }

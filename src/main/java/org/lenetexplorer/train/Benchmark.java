@@ -1,5 +1,7 @@
 package org.lenetexplorer.train;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
@@ -44,7 +46,11 @@ public final class Benchmark {
   }
 
   private static final int RUNS = 7;
-  private static final double WARM_UP_SECONDS = 2;
+  /** At least this long, and until this long nothing was compiled; but no longer than the last. */
+  private static final double WARM_UP_SECONDS = 1;
+
+  private static final double QUIET_SECONDS = 0.5;
+  private static final double LONGEST_WARM_UP_SECONDS = 10;
   private static final double RUN_SECONDS = 0.08;
 
   private final Network network;
@@ -117,18 +123,34 @@ public final class Benchmark {
   }
 
   private static Timing measure(Runnable work) {
-    long warm = System.nanoTime() + (long) (WARM_UP_SECONDS * 1e9);
-    int calls = 0;
-    while (System.nanoTime() < warm || calls < 3) {
-      work.run();
-      calls++;
-    }
+    warmUp(work);
     int loops = loops(work);
     double[] micros = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
       micros[run] = run(work, loops) / loops / 1e3;
     }
     return new Timing(loops, micros);
+  }
+
+  /** Works until the just-in-time compiler has nothing left to do: vector code takes it seconds. */
+  private static void warmUp(Runnable work) {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    long start = System.nanoTime();
+    long changed = start;
+    long compiled = 0;
+    for (int calls = 0; ; calls++) {
+      long now = System.nanoTime();
+      long total = compiler == null ? 0 : compiler.getTotalCompilationTime();
+      if (total != compiled) {
+        compiled = total;
+        changed = now;
+      }
+      boolean quiet = now - changed > QUIET_SECONDS * 1e9 && now - start > WARM_UP_SECONDS * 1e9;
+      if (calls >= 3 && (quiet || now - start > LONGEST_WARM_UP_SECONDS * 1e9)) {
+        return;
+      }
+      work.run();
+    }
   }
 
   /** A round number of calls that take about a run's time together. */

@@ -27,10 +27,20 @@ final class Lanes {
       return;
     }
     int last = n - COUNT;
-    for (int j = 0; j < last; j += COUNT) {
+    FloatVector.fromArray(SPECIES, from, from0).intoArray(to, to0);
+    for (int j = COUNT; j < last; j += COUNT) {
       FloatVector.fromArray(SPECIES, from, from0 + j).intoArray(to, to0 + j);
     }
     FloatVector.fromArray(SPECIES, from, from0 + last).intoArray(to, to0 + last);
+  }
+
+  /** The same, by one whole vector where that reaches to {@code end} at most: what comes next must be written later. */
+  static void copy(int n, float[] from, int from0, float[] to, int to0, int end) {
+    if (n < COUNT && to0 + COUNT <= end && from0 + COUNT <= from.length) {
+      FloatVector.fromArray(SPECIES, from, from0).intoArray(to, to0);
+    } else {
+      copy(n, from, from0, to, to0);
+    }
   }
 
   /** Adds {@code n} values to others. */

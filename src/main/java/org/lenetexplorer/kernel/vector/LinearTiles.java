@@ -1,6 +1,7 @@
 package org.lenetexplorer.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The inner loops of the fully connected layer; one loop a method, as in {@link WideTiles}. */
@@ -14,23 +15,40 @@ final class LinearTiles {
   private LinearTiles() {}
 
   /**
-   * The products of two samples with four rows of weights over {@code n} values, a multiple of L. The lanes' sums go to
-   * {@code sums}, two vectors of quarters as {@link Folds#quarters} leaves them.
+   * The products of two samples with four rows of weights: the L values from {@code last} on, of which {@code tails} has
+   * the samples', and the {@code n} values before them, a multiple of L. They go to {@code sums}, L apart.
    */
   static void dot2x4(
-      int n, float[] x, int x0, int x1, float[] w, int w0, int w1, int w2, int w3, float[] sums) {
-    FloatVector a0 = FloatVector.zero(S);
-    FloatVector a1 = FloatVector.zero(S);
-    FloatVector a2 = FloatVector.zero(S);
-    FloatVector a3 = FloatVector.zero(S);
-    FloatVector b0 = FloatVector.zero(S);
-    FloatVector b1 = FloatVector.zero(S);
-    FloatVector b2 = FloatVector.zero(S);
-    FloatVector b3 = FloatVector.zero(S);
+      int n,
+      int last,
+      float[] x,
+      int x0,
+      int x1,
+      float[] tails,
+      float[] w,
+      int w0,
+      int w1,
+      int w2,
+      int w3,
+      float[] sums) {
+    FloatVector xa = FloatVector.fromArray(S, tails, 0);
+    FloatVector xb = FloatVector.fromArray(S, tails, L);
+    FloatVector row = FloatVector.fromArray(S, w, w0 + last);
+    FloatVector a0 = row.mul(xa);
+    FloatVector b0 = row.mul(xb);
+    row = FloatVector.fromArray(S, w, w1 + last);
+    FloatVector a1 = row.mul(xa);
+    FloatVector b1 = row.mul(xb);
+    row = FloatVector.fromArray(S, w, w2 + last);
+    FloatVector a2 = row.mul(xa);
+    FloatVector b2 = row.mul(xb);
+    row = FloatVector.fromArray(S, w, w3 + last);
+    FloatVector a3 = row.mul(xa);
+    FloatVector b3 = row.mul(xb);
     for (int i = 0; i < n; i += L) {
-      FloatVector xa = FloatVector.fromArray(S, x, x0 + i);
-      FloatVector xb = FloatVector.fromArray(S, x, x1 + i);
-      FloatVector row = FloatVector.fromArray(S, w, w0 + i);
+      xa = FloatVector.fromArray(S, x, x0 + i);
+      xb = FloatVector.fromArray(S, x, x1 + i);
+      row = FloatVector.fromArray(S, w, w0 + i);
       a0 = row.fma(xa, a0);
       b0 = row.fma(xb, b0);
       row = FloatVector.fromArray(S, w, w1 + i);
@@ -43,46 +61,62 @@ final class LinearTiles {
       a3 = row.fma(xa, a3);
       b3 = row.fma(xb, b3);
     }
-    Folds.quarters(a0, a1, a2, a3).intoArray(sums, 0);
-    Folds.quarters(b0, b1, b2, b3).intoArray(sums, L);
+    sums[0 + 0] = a0.reduceLanes(VectorOperators.ADD);
+    sums[0 + 1] = a1.reduceLanes(VectorOperators.ADD);
+    sums[0 + 2] = a2.reduceLanes(VectorOperators.ADD);
+    sums[0 + 3] = a3.reduceLanes(VectorOperators.ADD);
+    sums[L + 0] = b0.reduceLanes(VectorOperators.ADD);
+    sums[L + 1] = b1.reduceLanes(VectorOperators.ADD);
+    sums[L + 2] = b2.reduceLanes(VectorOperators.ADD);
+    sums[L + 3] = b3.reduceLanes(VectorOperators.ADD);
   }
 
-  /** The same for four samples: four vectors of quarters. */
+  /** The same for four samples. */
   static void dot4x4(
       int n,
+      int last,
       float[] x,
       int x0,
       int x1,
       int x2,
       int x3,
+      float[] tails,
       float[] w,
       int w0,
       int w1,
       int w2,
       int w3,
       float[] sums) {
-    FloatVector a0 = FloatVector.zero(S);
-    FloatVector a1 = FloatVector.zero(S);
-    FloatVector a2 = FloatVector.zero(S);
-    FloatVector a3 = FloatVector.zero(S);
-    FloatVector b0 = FloatVector.zero(S);
-    FloatVector b1 = FloatVector.zero(S);
-    FloatVector b2 = FloatVector.zero(S);
-    FloatVector b3 = FloatVector.zero(S);
-    FloatVector c0 = FloatVector.zero(S);
-    FloatVector c1 = FloatVector.zero(S);
-    FloatVector c2 = FloatVector.zero(S);
-    FloatVector c3 = FloatVector.zero(S);
-    FloatVector d0 = FloatVector.zero(S);
-    FloatVector d1 = FloatVector.zero(S);
-    FloatVector d2 = FloatVector.zero(S);
-    FloatVector d3 = FloatVector.zero(S);
+    FloatVector xa = FloatVector.fromArray(S, tails, 0);
+    FloatVector xb = FloatVector.fromArray(S, tails, L);
+    FloatVector xc = FloatVector.fromArray(S, tails, 2 * L);
+    FloatVector xd = FloatVector.fromArray(S, tails, 3 * L);
+    FloatVector row = FloatVector.fromArray(S, w, w0 + last);
+    FloatVector a0 = row.mul(xa);
+    FloatVector b0 = row.mul(xb);
+    FloatVector c0 = row.mul(xc);
+    FloatVector d0 = row.mul(xd);
+    row = FloatVector.fromArray(S, w, w1 + last);
+    FloatVector a1 = row.mul(xa);
+    FloatVector b1 = row.mul(xb);
+    FloatVector c1 = row.mul(xc);
+    FloatVector d1 = row.mul(xd);
+    row = FloatVector.fromArray(S, w, w2 + last);
+    FloatVector a2 = row.mul(xa);
+    FloatVector b2 = row.mul(xb);
+    FloatVector c2 = row.mul(xc);
+    FloatVector d2 = row.mul(xd);
+    row = FloatVector.fromArray(S, w, w3 + last);
+    FloatVector a3 = row.mul(xa);
+    FloatVector b3 = row.mul(xb);
+    FloatVector c3 = row.mul(xc);
+    FloatVector d3 = row.mul(xd);
     for (int i = 0; i < n; i += L) {
-      FloatVector xa = FloatVector.fromArray(S, x, x0 + i);
-      FloatVector xb = FloatVector.fromArray(S, x, x1 + i);
-      FloatVector xc = FloatVector.fromArray(S, x, x2 + i);
-      FloatVector xd = FloatVector.fromArray(S, x, x3 + i);
-      FloatVector row = FloatVector.fromArray(S, w, w0 + i);
+      xa = FloatVector.fromArray(S, x, x0 + i);
+      xb = FloatVector.fromArray(S, x, x1 + i);
+      xc = FloatVector.fromArray(S, x, x2 + i);
+      xd = FloatVector.fromArray(S, x, x3 + i);
+      row = FloatVector.fromArray(S, w, w0 + i);
       a0 = row.fma(xa, a0);
       b0 = row.fma(xb, b0);
       c0 = row.fma(xc, c0);
@@ -103,10 +137,22 @@ final class LinearTiles {
       c3 = row.fma(xc, c3);
       d3 = row.fma(xd, d3);
     }
-    Folds.quarters(a0, a1, a2, a3).intoArray(sums, 0);
-    Folds.quarters(b0, b1, b2, b3).intoArray(sums, L);
-    Folds.quarters(c0, c1, c2, c3).intoArray(sums, 2 * L);
-    Folds.quarters(d0, d1, d2, d3).intoArray(sums, 3 * L);
+    sums[0 + 0] = a0.reduceLanes(VectorOperators.ADD);
+    sums[0 + 1] = a1.reduceLanes(VectorOperators.ADD);
+    sums[0 + 2] = a2.reduceLanes(VectorOperators.ADD);
+    sums[0 + 3] = a3.reduceLanes(VectorOperators.ADD);
+    sums[L + 0] = b0.reduceLanes(VectorOperators.ADD);
+    sums[L + 1] = b1.reduceLanes(VectorOperators.ADD);
+    sums[L + 2] = b2.reduceLanes(VectorOperators.ADD);
+    sums[L + 3] = b3.reduceLanes(VectorOperators.ADD);
+    sums[2 * L + 0] = c0.reduceLanes(VectorOperators.ADD);
+    sums[2 * L + 1] = c1.reduceLanes(VectorOperators.ADD);
+    sums[2 * L + 2] = c2.reduceLanes(VectorOperators.ADD);
+    sums[2 * L + 3] = c3.reduceLanes(VectorOperators.ADD);
+    sums[3 * L + 0] = d0.reduceLanes(VectorOperators.ADD);
+    sums[3 * L + 1] = d1.reduceLanes(VectorOperators.ADD);
+    sums[3 * L + 2] = d2.reduceLanes(VectorOperators.ADD);
+    sums[3 * L + 3] = d3.reduceLanes(VectorOperators.ADD);
   }
 
   /**

@@ -164,16 +164,16 @@ final class StripTiles {
       a8 = FloatVector.fromArray(S, w, o + 8 * L).fma(e, a8);
       a9 = FloatVector.fromArray(S, w, o + 9 * L).fma(e, a9);
     }
-    add(a0, x, p + vectors[k]);
-    add(a1, x, p + vectors[k + 1]);
-    add(a2, x, p + vectors[k + 2]);
-    add(a3, x, p + vectors[k + 3]);
-    add(a4, x, p + vectors[k + 4]);
-    add(a5, x, p + vectors[k + 5]);
-    add(a6, x, p + vectors[k + 6]);
-    add(a7, x, p + vectors[k + 7]);
-    add(a8, x, p + vectors[k + 8]);
-    add(a9, x, p + vectors[k + 9]);
+    FloatVector.fromArray(S, x, p + vectors[k]).add(a0).intoArray(x, p + vectors[k]);
+    FloatVector.fromArray(S, x, p + vectors[k + 1]).add(a1).intoArray(x, p + vectors[k + 1]);
+    FloatVector.fromArray(S, x, p + vectors[k + 2]).add(a2).intoArray(x, p + vectors[k + 2]);
+    FloatVector.fromArray(S, x, p + vectors[k + 3]).add(a3).intoArray(x, p + vectors[k + 3]);
+    FloatVector.fromArray(S, x, p + vectors[k + 4]).add(a4).intoArray(x, p + vectors[k + 4]);
+    FloatVector.fromArray(S, x, p + vectors[k + 5]).add(a5).intoArray(x, p + vectors[k + 5]);
+    FloatVector.fromArray(S, x, p + vectors[k + 6]).add(a6).intoArray(x, p + vectors[k + 6]);
+    FloatVector.fromArray(S, x, p + vectors[k + 7]).add(a7).intoArray(x, p + vectors[k + 7]);
+    FloatVector.fromArray(S, x, p + vectors[k + 8]).add(a8).intoArray(x, p + vectors[k + 8]);
+    FloatVector.fromArray(S, x, p + vectors[k + 9]).add(a9).intoArray(x, p + vectors[k + 9]);
   }
 
   private static void inputGrad5(
@@ -192,11 +192,11 @@ final class StripTiles {
       a3 = FloatVector.fromArray(S, w, o + 3 * L).fma(e, a3);
       a4 = FloatVector.fromArray(S, w, o + 4 * L).fma(e, a4);
     }
-    add(a0, x, p + vectors[k]);
-    add(a1, x, p + vectors[k + 1]);
-    add(a2, x, p + vectors[k + 2]);
-    add(a3, x, p + vectors[k + 3]);
-    add(a4, x, p + vectors[k + 4]);
+    FloatVector.fromArray(S, x, p + vectors[k]).add(a0).intoArray(x, p + vectors[k]);
+    FloatVector.fromArray(S, x, p + vectors[k + 1]).add(a1).intoArray(x, p + vectors[k + 1]);
+    FloatVector.fromArray(S, x, p + vectors[k + 2]).add(a2).intoArray(x, p + vectors[k + 2]);
+    FloatVector.fromArray(S, x, p + vectors[k + 3]).add(a3).intoArray(x, p + vectors[k + 3]);
+    FloatVector.fromArray(S, x, p + vectors[k + 4]).add(a4).intoArray(x, p + vectors[k + 4]);
   }
 
   private static void inputGrad1(
@@ -205,10 +205,6 @@ final class StripTiles {
     for (int q = from; q < to; q++) {
       a = FloatVector.fromArray(S, w, at[q] + shift).fma(FloatVector.broadcast(S, d[q]), a);
     }
-    add(a, x, p);
-  }
-
-  private static void add(FloatVector a, float[] x, int p) {
     FloatVector.fromArray(S, x, p).add(a).intoArray(x, p);
   }
 }

@@ -62,7 +62,7 @@ final class VectorConvolution implements ConvolutionKernels {
 
   private Plan plan(Window window) {
     for (int i = 0; i < plans.size(); i++) {
-      if (plans.get(i).window == window || plans.get(i).window.equals(window)) {
+      if (plans.get(i).window.equals(window)) {
         return plans.get(i);
       }
     }
@@ -92,7 +92,7 @@ final class VectorConvolution implements ConvolutionKernels {
       if (plan.smallMaps) {
         forwardByPatches(plan.wide, outChannels, w, w0, b, b0, y, y0 + i * maps);
       } else {
-        forward(plan.wide, outChannels, w, w0, b, b0, y, y0 + i * maps);
+        forward(plan.wide, outChannels, w, w0, b, b0, y, y0 + i * maps, y0 + n * maps);
       }
     }
   }
@@ -105,7 +105,8 @@ final class VectorConvolution implements ConvolutionKernels {
       float @Nullable [] b,
       int b0,
       float[] y,
-      int y0) {
+      int y0,
+      int end) {
     int taps = image.taps().length;
     int row = (image.positions() + RUN - 1) / RUN * RUN;
     int plane = image.window().outPlane();
@@ -128,7 +129,7 @@ final class VectorConvolution implements ConvolutionKernels {
         }
       }
       for (int r = 0; r < rows; r++) {
-        image.gather(wide, r * row, y, y0 + (o + r) * plane);
+        image.gather(wide, r * row, y, y0 + (o + r) * plane, end);
       }
     }
   }

@@ -12,6 +12,7 @@ final class VectorLinear implements LinearKernels {
   private static final int L = Lanes.COUNT;
 
   private final float[] sums = new float[4 * L];
+  private final float[] tails = new float[4 * L];
 
   @Override
   public void forward(
@@ -26,15 +27,19 @@ final class VectorLinear implements LinearKernels {
       int b0,
       float[] y,
       int y0) {
+    if (in < L) {
+      forwardNarrow(n, in, out, x, x0, w, w0, b, b0, y, y0);
+      return;
+    }
     for (int sample = 0; sample < n; ) {
       int rows = n - sample >= 3 ? 4 : 2;
+      takeTails(rows, n - 1 - sample, in, x, x0 + sample * in);
       for (int o = 0; o < out; o += 4) {
         dots(rows, n - 1 - sample, in, out - 1 - o, x, x0 + sample * in, w, w0 + o * in);
         for (int r = 0; r < Math.min(rows, n - sample); r++) {
           for (int k = 0; k < Math.min(4, out - o); k++) {
             float bias = b == null ? 0 : b[b0 + o + k];
-            float rest = rest(in, x, x0 + (sample + r) * in, w, w0 + (o + k) * in);
-            y[y0 + (sample + r) * out + o + k] = sum(r, k) + rest + bias;
+            y[y0 + (sample + r) * out + o + k] = sums[r * L + k] + bias;
           }
         }
       }
@@ -42,36 +47,57 @@ final class VectorLinear implements LinearKernels {
     }
   }
 
-  /** Leaves the lanes' sums of up to four samples with up to four rows; what does not exist repeats the last. */
+  /** Takes the last L values of the samples, with zeros for those that belong to the vector before. */
+  private void takeTails(int rows, int lastSample, int in, float[] x, int x0) {
+    int whole = (in - 1) / L * L;
+    for (int r = 0; r < rows; r++) {
+      int end = x0 + (Math.min(r, lastSample) + 1) * in;
+      for (int lane = 0; lane < L; lane++) {
+        tails[r * L + lane] = in - L + lane < whole ? 0 : x[end - L + lane];
+      }
+    }
+  }
+
+  /** Leaves the sums of up to four samples with up to four rows; what does not exist repeats the last. */
   private void dots(
       int rows, int lastSample, int in, int lastRow, float[] x, int x0, float[] w, int w0) {
-    int n = in - in % L;
+    int n = (in - 1) / L * L;
+    int last = in - L;
     int x1 = x0 + Math.min(1, lastSample) * in;
     int w1 = w0 + Math.min(1, lastRow) * in;
     int w2 = w0 + Math.min(2, lastRow) * in;
     int w3 = w0 + Math.min(3, lastRow) * in;
     if (rows == 2) {
-      LinearTiles.dot2x4(n, x, x0, x1, w, w0, w1, w2, w3, sums);
+      LinearTiles.dot2x4(n, last, x, x0, x1, tails, w, w0, w1, w2, w3, sums);
       return;
     }
     int x2 = x0 + Math.min(2, lastSample) * in;
     int x3 = x0 + Math.min(3, lastSample) * in;
-    LinearTiles.dot4x4(n, x, x0, x1, x2, x3, w, w0, w1, w2, w3, sums);
+    LinearTiles.dot4x4(n, last, x, x0, x1, x2, x3, tails, w, w0, w1, w2, w3, sums);
   }
 
-  /** The quarters lie in the order 0, 2, 1, 3. */
-  private float sum(int sample, int row) {
-    int quarter = (row & 1) << 1 | row >> 1;
-    return Folds.sum(sums, sample * L + quarter * (L / 4));
-  }
-
-  /** The product of what lies behind the last whole vector. */
-  private static float rest(int in, float[] x, int x0, float[] w, int w0) {
-    float sum = 0;
-    for (int i = in - in % L; i < in; i++) {
-      sum += x[x0 + i] * w[w0 + i];
+  /** One product after the other: for rows that do not fill a vector. */
+  private static void forwardNarrow(
+      int n,
+      int in,
+      int out,
+      float[] x,
+      int x0,
+      float[] w,
+      int w0,
+      float @Nullable [] b,
+      int b0,
+      float[] y,
+      int y0) {
+    for (int sample = 0; sample < n; sample++) {
+      for (int o = 0; o < out; o++) {
+        float sum = 0;
+        for (int i = 0; i < in; i++) {
+          sum += x[x0 + sample * in + i] * w[w0 + o * in + i];
+        }
+        y[y0 + sample * out + o] = b == null ? sum : sum + b[b0 + o];
+      }
     }
-    return sum;
   }
 
   @Override

@@ -109,10 +109,15 @@ final class WideImage {
     }
   }
 
-  /** Takes an output map [oH, oW] from rows of this image's width. */
-  void gather(float[] wide, int wide0, float[] map, int map0) {
+  /**
+   * Takes an output map [oH, oW] from rows of this image's width.
+   *
+   * @param end one past the last value of {@code map} that may be overwritten: what follows the map is written later
+   */
+  void gather(float[] wide, int wide0, float[] map, int map0, int end) {
     for (int i = 0; i < window.outHeight(); i++) {
-      Lanes.copy(window.outWidth(), wide, wide0 + i * width, map, map0 + i * window.outWidth());
+      int row = map0 + i * window.outWidth();
+      Lanes.copy(window.outWidth(), wide, wide0 + i * width, map, row, end);
     }
   }
 }
