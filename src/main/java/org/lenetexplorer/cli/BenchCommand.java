@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.lenetexplorer.kernel.Kernels;
+import org.lenetexplorer.kernel.PlainKernels;
 import org.lenetexplorer.nn.Presets;
 import org.lenetexplorer.train.Benchmark;
 import org.lenetexplorer.train.Benchmark.Timing;
@@ -41,6 +42,11 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--markdown",
+      description = "Print one table, with the plain kernels beside those that were chosen.")
+  private boolean markdown;
+
   BenchCommand(Console console, Supplier<Kernels> kernels) {
     this.console = console;
     this.chosen = kernels;
@@ -54,6 +60,23 @@ final class BenchCommand implements Callable<Integer> {
           "--batch takes sizes from 1 to 65536, --threads numbers from 1 to 256");
     }
     Kernels kernels = chosen.get();
+    if (markdown) {
+      List<BenchReport> reports = new ArrayList<>();
+      if (!kernels.name().equals("plain")) {
+        reports.add(measure(new PlainKernels()));
+      }
+      reports.add(measure(kernels));
+      new BenchTable(reports).lines().forEach(console.out()::println);
+      return CommandLineProgram.DONE;
+    }
+    BenchReport report = measure(kernels);
+    if (json) {
+      console.out().println(report.toJson());
+    }
+    return CommandLineProgram.DONE;
+  }
+
+  private BenchReport measure(Kernels kernels) {
     Benchmark benchmark = new Benchmark(Presets.lenet(), kernels);
     Timing forwardBackward = benchmark.forwardBackward();
     line("test(net)   forward + backward, 1 image   ", forwardBackward);
@@ -61,13 +84,8 @@ final class BenchCommand implements Callable<Integer> {
     line("test2(net)  whole SGD step, 1 image       ", sgdStep);
     Timing inference = benchmark.inference();
     line("forward alone, 1 image                    ", inference);
-    List<BenchReport.Training> training = training(benchmark);
-    if (json) {
-      BenchReport report =
-          new BenchReport(kernels.name(), forwardBackward, sgdStep, inference, training);
-      console.out().println(report.toJson());
-    }
-    return CommandLineProgram.DONE;
+    return new BenchReport(
+        kernels.name(), forwardBackward, sgdStep, inference, training(benchmark));
   }
 
   private List<BenchReport.Training> training(Benchmark benchmark) {
@@ -93,7 +111,7 @@ final class BenchCommand implements Callable<Integer> {
 
   /** A line as IPython's {@code %timeit} prints it. */
   private void line(String what, Timing timing) {
-    if (!json) {
+    if (!json && !markdown) {
       console
           .out()
           .printf(

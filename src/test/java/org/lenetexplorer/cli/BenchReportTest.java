@@ -56,4 +56,23 @@ class BenchReportTest {
       Locale.setDefault(locale);
     }
   }
+
+  @Test
+  void theTableSetsReportsOfTheSameCasesSideBySide() {
+    BenchReport other = new BenchReport(
+        "vector",
+        timing(100),
+        timing(50),
+        timing(10),
+        List.of(
+            new BenchReport.Training(1, 1, timing(60)),
+            new BenchReport.Training(64, 2, timing(1600))));
+
+    assertThat(new BenchTable(List.of(report, other)).lines())
+        .contains(
+            "| case | plain | vector |",
+            "| one image, forward + backward | 1,234.5 | 100.0 |",
+            "| step on 64 images, 2 threads | 6,400.0 | 1,600.0 |")
+        .anyMatch(line -> line.contains("Java " + System.getProperty("java.version")));
+  }
 }
