@@ -12,24 +12,26 @@ import java.util.function.ToDoubleFunction;
 final class BenchTable {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
+  private final String command;
   private final List<BenchReport> reports;
-  private final List<String> lines = new ArrayList<>();
 
   /**
    * A table.
    *
+   * @param command what was typed to make it
    * @param reports one a column, all of the same cases
    */
-  BenchTable(List<BenchReport> reports) {
+  BenchTable(String command, List<BenchReport> reports) {
+    this.command = command;
     this.reports = List.copyOf(reports);
   }
 
   /** The page: the machine, and a line for each case with the median in µs. */
   List<String> lines() {
-    lines.clear();
+    List<String> lines = new ArrayList<>();
     lines.add("# Speed of LeNet");
     lines.add("");
-    lines.add("Made by `./lenet-explorer bench --batch 64,256 --markdown` on " + processor() + ", "
+    lines.add("Made by `./lenet-explorer " + command + "` on " + processor() + ", "
         + Runtime.getRuntime().availableProcessors() + " processors, "
         + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
         + System.getProperty("java.version") + ". Medians in µs.");
@@ -42,26 +44,27 @@ final class BenchTable {
     }
     lines.add(head.toString());
     lines.add(rule.toString());
-    line("one image, forward + backward", report -> report.forwardBackward().median());
-    line("one image, whole SGD step", report -> report.sgdStep().median());
-    line("one image, forward", report -> report.inference().median());
+    lines.add(
+        line("one image, forward + backward", report -> report.forwardBackward().median()));
+    lines.add(line("one image, whole SGD step", report -> report.sgdStep().median()));
+    lines.add(line("one image, forward", report -> report.inference().median()));
     for (int i = 0; i < reports.get(0).training().size(); i++) {
       int index = i;
       BenchReport.Training training = reports.get(0).training().get(i);
-      line(
+      lines.add(line(
           "step on " + training.batch() + " images, " + training.threads()
               + (training.threads() == 1 ? " thread" : " threads"),
-          report -> report.training().get(index).timing().median());
+          report -> report.training().get(index).timing().median()));
     }
-    return List.copyOf(lines);
+    return lines;
   }
 
-  private void line(String what, ToDoubleFunction<BenchReport> median) {
+  private String line(String what, ToDoubleFunction<BenchReport> median) {
     StringBuilder line = new StringBuilder("| ").append(what).append(" |");
     for (BenchReport report : reports) {
       line.append(String.format(Locale.ROOT, " %,.1f |", median.applyAsDouble(report)));
     }
-    lines.add(line.toString());
+    return line.toString();
   }
 
   /** The processor's name where the system tells it, otherwise its architecture. */

@@ -1,5 +1,6 @@
 package org.lenetexplorer.kernel;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A short test of kernels against the plain ones, on sizes that fit no vector, before a run relies on them. */
@@ -85,7 +86,7 @@ final class KernelCheck {
       PoolingKernels kernels = (k == 0 ? tested : reference).pooling();
       kernels.maxForward(window, IMAGES, x, 0, y[k], 0, winners[k], 0);
     }
-    return java.util.Arrays.equals(y[0], y[1]) && java.util.Arrays.equals(winners[0], winners[1]);
+    return Arrays.equals(y[0], y[1]) && Arrays.equals(winners[0], winners[1]);
   }
 
   /** Numbers between −1 and 1, a quarter of them 0. */

@@ -2,9 +2,6 @@ package org.lenetexplorer.kernel;
 
 /** Offers an implementation of the kernels that this machine may be unable to run; found by the service loader. */
 public interface KernelProvider {
-  /** The name that {@code --kernels} takes. */
-  String name();
-
   /**
    * The kernels.
    *

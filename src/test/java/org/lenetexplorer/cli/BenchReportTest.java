@@ -68,7 +68,7 @@ class BenchReportTest {
             new BenchReport.Training(1, 1, timing(60)),
             new BenchReport.Training(64, 2, timing(1600))));
 
-    assertThat(new BenchTable(List.of(report, other)).lines())
+    assertThat(new BenchTable("bench --markdown", List.of(report, other)).lines())
         .contains(
             "| case | plain | vector |",
             "| one image, forward + backward | 1,234.5 | 100.0 |",

@@ -1,7 +1,6 @@
 package org.lenetexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lenetexplorer.testkit.Programs;
 
 /** What the shells offer; they are asked themselves, where they are installed. */
 @Timeout(120)
@@ -107,17 +107,12 @@ class CompletionTest {
   }
 
   private String output(String... command) throws Exception {
-    Process process;
-    try {
-      process = new ProcessBuilder(List.of(command))
-          .directory(folder.toFile())
-          .redirectOutput(folder.resolve("output").toFile())
-          .redirectError(folder.resolve("errors").toFile())
-          .start();
-    } catch (IOException missing) {
-      assumeTrue(false, command[0] + " is not installed here");
-      throw missing;
-    }
+    Programs.assumeInstalled(command[0]);
+    Process process = new ProcessBuilder(List.of(command))
+        .directory(folder.toFile())
+        .redirectOutput(folder.resolve("output").toFile())
+        .redirectError(folder.resolve("errors").toFile())
+        .start();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }

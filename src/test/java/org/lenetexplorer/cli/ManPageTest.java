@@ -1,9 +1,7 @@
 package org.lenetexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lenetexplorer.kernel.PlainKernels;
+import org.lenetexplorer.testkit.Programs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -94,16 +93,11 @@ class ManPageTest {
     Path file = Files.writeString(folder.resolve("lenet-explorer.1"), page);
     List<String> command = new ArrayList<>(List.of(reader.split(" ")));
     command.add(file.toString());
-    Process process;
-    try {
-      process = new ProcessBuilder(command)
-          .redirectOutput(folder.resolve("output").toFile())
-          .redirectError(folder.resolve("errors").toFile())
-          .start();
-    } catch (IOException missing) {
-      assumeTrue(false, reader + " is not installed here");
-      return;
-    }
+    Programs.assumeInstalled(command.get(0));
+    Process process = new ProcessBuilder(command)
+        .redirectOutput(folder.resolve("output").toFile())
+        .redirectError(folder.resolve("errors").toFile())
+        .start();
 
     assertThat(process.waitFor()).isZero();
     assertThat(folder.resolve("errors")).isEmptyFile();

@@ -2,6 +2,7 @@ package org.lenetexplorer.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,5 +159,49 @@ class ConvolutionKernelsTest {
 
       k.check(k.b, expected);
     });
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.lenetexplorer.testkit.Cases#kernels")
+  void anInfiniteCellReachesOnlyTheWeightsThatSeeIt(Kernels kernels) {
+    for (int channels : new int[] {1, 6}) {
+      Window window = new Window(channels, 14, 14, 5, 5, 1, 1, 0, 0);
+      float[] x = ones(channels * window.inPlane());
+      x[7 * window.width()] =
+          Float.POSITIVE_INFINITY; // channel 0, column 0: under the taps with v = 0 alone
+      float[] dw = new float[16 * window.taps()];
+
+      kernels.convolution().weightGrad(window, 16, 1, x, 0, ones(16 * window.outPlane()), 0, dw, 0);
+
+      for (int tap = 0; tap < window.taps(); tap++) {
+        assertThat(Float.isInfinite(dw[tap]))
+            .as("tap %d of %d channels", tap, channels)
+            .isEqualTo(tap < 25 && tap % 5 == 0);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.lenetexplorer.testkit.Cases#kernels")
+  void aDeltaThatIsNoNumberReachesOnlyTheCellsThatItSaw(Kernels kernels) {
+    Window window = new Window(6, 14, 14, 5, 5, 1, 1, 0, 0);
+    float[] dy = ones(16 * window.outPlane());
+    dy[0] = Float.NaN; // kernel 0 at the corner
+    float[] dx = new float[6 * window.inPlane()];
+
+    kernels.convolution().inputGrad(window, 16, 1, ones(16 * window.taps()), 0, dy, 0, dx, 0);
+
+    for (int cell = 0; cell < dx.length; cell++) {
+      int place = cell % window.inPlane();
+      assertThat(Float.isNaN(dx[cell]))
+          .as("cell %d", cell)
+          .isEqualTo(place / 14 < 5 && place % 14 < 5);
+    }
+  }
+
+  private static float[] ones(int n) {
+    float[] all = new float[n];
+    Arrays.fill(all, 1);
+    return all;
   }
 }

@@ -11,8 +11,8 @@ final class DeepImage {
   private final Window window;
   private final int channels;
   private final int line;
-  private final int runVectors;
   private final int[] positions;
+  private final int[] places;
   private final int[] vectors;
   private final float[] cells;
 
@@ -20,7 +20,7 @@ final class DeepImage {
     this.window = window;
     channels = window.channels();
     line = (window.width() + 2 * window.padWidth()) * channels;
-    runVectors = Lanes.vectors(window.kernelWidth() * channels);
+    int runVectors = Lanes.vectors(window.kernelWidth() * channels);
     positions = new int[window.outPlane()];
     for (int p = 0; p < positions.length; p++) {
       int i = p / window.outWidth() * window.strideHeight();
@@ -30,6 +30,13 @@ final class DeepImage {
     vectors = new int[StripTiles.padded(window.kernelHeight() * runVectors)];
     for (int k = 0; k < window.kernelHeight() * runVectors; k++) {
       vectors[k] = k / runVectors * line + k % runVectors * Lanes.COUNT;
+    }
+    places = new int[window.taps()];
+    for (int tap = 0; tap < places.length; tap++) {
+      int v = tap % window.kernelWidth();
+      int u = tap / window.kernelWidth() % window.kernelHeight();
+      int c = tap / (window.kernelWidth() * window.kernelHeight());
+      places[tap] = u * runVectors * Lanes.COUNT + v * channels + c;
     }
     int rows = window.height() + 2 * window.padHeight();
     cells = new float[rows * line + runVectors * Lanes.COUNT];
@@ -58,9 +65,9 @@ final class DeepImage {
     return vectors.length * Lanes.COUNT;
   }
 
-  /** The place of tap (c, u, v) in a kernel that is laid out as a patch is. */
-  int place(int c, int u, int v) {
-    return u * runVectors * Lanes.COUNT + v * channels + c;
+  /** The place of each tap (c, u, v) in a kernel that is laid out as a patch is. */
+  int[] places() {
+    return places;
   }
 
   /** Takes an image [C, H, W]; the zeros around it stay. */

@@ -5,10 +5,8 @@ final class DeltaList {
   private int[] places = new int[0];
   private float[] values = new float[0];
   private int[] starts = new int[0];
-  private int[] bucketed = new int[0];
-  private float[] bucketedValues = new float[0];
 
-  /** The place of each value of {@link #take}. */
+  /** The place of each listed value. */
   int[] places() {
     return places;
   }
@@ -19,19 +17,10 @@ final class DeltaList {
 
   /** Lists the values of one map that are not zero, with the place that {@code table} has for each; returns their number. */
   int take(int n, float[] map, int map0, int[] table) {
-    if (places.length < n + 1) {
-      places = new int[n + 1];
-      values = new float[n + 1];
-    }
-    int[] target = places;
-    float[] kept = values;
+    makeRoom(n);
     int count = 0;
     for (int j = 0; j < n; j++) {
-      float value = map[map0 + j];
-      target[count] = table[j];
-      kept[count] = value;
-      int bits = Float.floatToRawIntBits(value) << 1;
-      count += (bits | -bits) >>> 31;
+      count = put(count, table[j], map[map0 + j]);
     }
     return count;
   }
@@ -42,10 +31,7 @@ final class DeltaList {
    * @param step what the place grows by from one map to the next
    */
   void takeByPosition(int maps, int plane, float[] dy, int dy0, int step) {
-    if (bucketed.length < maps * plane + 1) {
-      bucketed = new int[maps * plane + 1];
-      bucketedValues = new float[maps * plane + 1];
-    }
+    makeRoom(maps * plane);
     if (starts.length < plane + 1) {
       starts = new int[plane + 1];
     }
@@ -53,26 +39,30 @@ final class DeltaList {
     for (int p = 0; p < plane; p++) {
       starts[p] = count;
       for (int o = 0; o < maps; o++) {
-        float value = dy[dy0 + o * plane + p];
-        bucketed[count] = o * step;
-        bucketedValues[count] = value;
-        int bits = Float.floatToRawIntBits(value) << 1;
-        count += (bits | -bits) >>> 31;
+        count = put(count, o * step, dy[dy0 + o * plane + p]);
       }
     }
     starts[plane] = count;
   }
 
+  /** The first entry of a position. */
   int start(int position) {
     return starts[position];
   }
 
-  /** The places of {@link #takeByPosition}. */
-  int[] bucketed() {
-    return bucketed;
+  /** Room for n entries, and for one that is written and not kept. */
+  private void makeRoom(int n) {
+    if (places.length < n + 1) {
+      places = new int[n + 1];
+      values = new float[n + 1];
+    }
   }
 
-  float[] bucketedValues() {
-    return bucketedValues;
+  /** Writes an entry, and returns the number of entries with it; a zero is not counted. No branch: it would be a guess. */
+  private int put(int count, int place, float value) {
+    places[count] = place;
+    values[count] = value;
+    int bits = Float.floatToRawIntBits(value) << 1;
+    return count + ((bits | -bits) >>> 31);
   }
 }

@@ -61,11 +61,11 @@ final class LinearTiles {
       a3 = row.fma(xa, a3);
       b3 = row.fma(xb, b3);
     }
-    sums[0 + 0] = a0.reduceLanes(VectorOperators.ADD);
-    sums[0 + 1] = a1.reduceLanes(VectorOperators.ADD);
-    sums[0 + 2] = a2.reduceLanes(VectorOperators.ADD);
-    sums[0 + 3] = a3.reduceLanes(VectorOperators.ADD);
-    sums[L + 0] = b0.reduceLanes(VectorOperators.ADD);
+    sums[0] = a0.reduceLanes(VectorOperators.ADD);
+    sums[1] = a1.reduceLanes(VectorOperators.ADD);
+    sums[2] = a2.reduceLanes(VectorOperators.ADD);
+    sums[3] = a3.reduceLanes(VectorOperators.ADD);
+    sums[L] = b0.reduceLanes(VectorOperators.ADD);
     sums[L + 1] = b1.reduceLanes(VectorOperators.ADD);
     sums[L + 2] = b2.reduceLanes(VectorOperators.ADD);
     sums[L + 3] = b3.reduceLanes(VectorOperators.ADD);
@@ -137,27 +137,27 @@ final class LinearTiles {
       c3 = row.fma(xc, c3);
       d3 = row.fma(xd, d3);
     }
-    sums[0 + 0] = a0.reduceLanes(VectorOperators.ADD);
-    sums[0 + 1] = a1.reduceLanes(VectorOperators.ADD);
-    sums[0 + 2] = a2.reduceLanes(VectorOperators.ADD);
-    sums[0 + 3] = a3.reduceLanes(VectorOperators.ADD);
-    sums[L + 0] = b0.reduceLanes(VectorOperators.ADD);
+    sums[0] = a0.reduceLanes(VectorOperators.ADD);
+    sums[1] = a1.reduceLanes(VectorOperators.ADD);
+    sums[2] = a2.reduceLanes(VectorOperators.ADD);
+    sums[3] = a3.reduceLanes(VectorOperators.ADD);
+    sums[L] = b0.reduceLanes(VectorOperators.ADD);
     sums[L + 1] = b1.reduceLanes(VectorOperators.ADD);
     sums[L + 2] = b2.reduceLanes(VectorOperators.ADD);
     sums[L + 3] = b3.reduceLanes(VectorOperators.ADD);
-    sums[2 * L + 0] = c0.reduceLanes(VectorOperators.ADD);
+    sums[2 * L] = c0.reduceLanes(VectorOperators.ADD);
     sums[2 * L + 1] = c1.reduceLanes(VectorOperators.ADD);
     sums[2 * L + 2] = c2.reduceLanes(VectorOperators.ADD);
     sums[2 * L + 3] = c3.reduceLanes(VectorOperators.ADD);
-    sums[3 * L + 0] = d0.reduceLanes(VectorOperators.ADD);
+    sums[3 * L] = d0.reduceLanes(VectorOperators.ADD);
     sums[3 * L + 1] = d1.reduceLanes(VectorOperators.ADD);
     sums[3 * L + 2] = d2.reduceLanes(VectorOperators.ADD);
     sums[3 * L + 3] = d3.reduceLanes(VectorOperators.ADD);
   }
 
   /**
-   * y[r·yStep + j] += Σ a[r, k] · x[k·xStep + j] over {@code count} rows k, for two rows r and the values of five vectors j:
-   * the inner loop of both gradients.
+   * y[r, j] += Σ a[r, k] · x[k, j] over {@code count} rows k, for two rows r and the values of five vectors j: the inner loop
+   * of both gradients. The two rows may be the same.
    *
    * @param a0 the place of the first factor for the first row; {@code a1} for the second
    * @param aStep the distance from a factor to the next
@@ -225,29 +225,5 @@ final class LinearTiles {
           .fma(FloatVector.broadcast(S, a[a0 + k * aStep]), p);
     }
     p.intoArray(y, y0);
-  }
-
-  /** The same for one row and five vectors. */
-  static void accumulate1x5(
-      int count, float[] a, int a0, int aStep, float[] x, int x0, int xStep, float[] y, int y0) {
-    FloatVector p0 = FloatVector.fromArray(S, y, y0);
-    FloatVector p1 = FloatVector.fromArray(S, y, y0 + L);
-    FloatVector p2 = FloatVector.fromArray(S, y, y0 + 2 * L);
-    FloatVector p3 = FloatVector.fromArray(S, y, y0 + 3 * L);
-    FloatVector p4 = FloatVector.fromArray(S, y, y0 + 4 * L);
-    for (int k = 0; k < count; k++) {
-      int at = x0 + k * xStep;
-      FloatVector e = FloatVector.broadcast(S, a[a0 + k * aStep]);
-      p0 = FloatVector.fromArray(S, x, at).fma(e, p0);
-      p1 = FloatVector.fromArray(S, x, at + L).fma(e, p1);
-      p2 = FloatVector.fromArray(S, x, at + 2 * L).fma(e, p2);
-      p3 = FloatVector.fromArray(S, x, at + 3 * L).fma(e, p3);
-      p4 = FloatVector.fromArray(S, x, at + 4 * L).fma(e, p4);
-    }
-    p0.intoArray(y, y0);
-    p1.intoArray(y, y0 + L);
-    p2.intoArray(y, y0 + 2 * L);
-    p3.intoArray(y, y0 + 3 * L);
-    p4.intoArray(y, y0 + 4 * L);
   }
 }

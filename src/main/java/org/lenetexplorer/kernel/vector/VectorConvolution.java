@@ -31,7 +31,8 @@ final class VectorConvolution implements ConvolutionKernels {
   /**
    * Kernels for one thread.
    *
-   * @param plain what is used where a value is infinite or NaN, since zeros then must not be passed over
+   * @param plain what is used where a value is infinite or NaN: the gradients pass over zeros, or multiply by zeros that
+   *     fill up a row, and both are right only for finite values
    */
   VectorConvolution(ConvolutionKernels plain, LinearKernels linear) {
     this.plain = plain;
@@ -174,11 +175,13 @@ final class VectorConvolution implements ConvolutionKernels {
       int dy0,
       float[] dw,
       int dw0) {
+    if (!finite(n * window.channels() * window.inPlane(), x, x0)) {
+      plain.weightGrad(window, outChannels, n, x, x0, dy, dy0, dw, dw0);
+      return;
+    }
     Plan plan = plan(window);
     if (plan.tilesWeightGrad()) {
       weightGradByTiles(plan.wide, outChannels, n, x, x0, dy, dy0, dw, dw0);
-    } else if (!finite(n * window.channels() * window.inPlane(), x, x0)) {
-      plain.weightGrad(window, outChannels, n, x, x0, dy, dy0, dw, dw0);
     } else {
       weightGradByStrips(plan.deep, outChannels, n, x, x0, dy, dy0, dw, dw0);
     }
@@ -268,15 +271,10 @@ final class VectorConvolution implements ConvolutionKernels {
             count, list.places(), list.values(), image.cells(), image.vectors(), sums, o * patch);
       }
     }
-    int target = dw0;
+    int[] places = image.places();
     for (int o = 0; o < outChannels; o++) {
-      for (int c = 0; c < window.channels(); c++) {
-        for (int u = 0; u < window.kernelHeight(); u++) {
-          int source = o * patch + image.place(c, u, 0);
-          for (int v = 0; v < window.kernelWidth(); v++) {
-            dw[target++] += sums[source + v * window.channels()];
-          }
-        }
+      for (int tap = 0; tap < places.length; tap++) {
+        dw[dw0 + o * places.length + tap] += sums[o * patch + places[tap]];
       }
     }
   }
@@ -317,8 +315,8 @@ final class VectorConvolution implements ConvolutionKernels {
         StripTiles.inputGrad(
             list.start(p),
             list.start(p + 1),
-            list.bucketed(),
-            list.bucketedValues(),
+            list.places(),
+            list.values(),
             kernels,
             image.vectors(),
             image.cells(),
@@ -331,19 +329,13 @@ final class VectorConvolution implements ConvolutionKernels {
 
   /** Lays each kernel out as a patch is, with zeros where a run ends before its last vector does. */
   private void layOutKernels(DeepImage image, int outChannels, float[] w, int w0) {
-    Window window = image.window();
+    int[] places = image.places();
     int patch = image.patch();
     kernels = atLeast(kernels, outChannels * patch);
     Arrays.fill(kernels, 0, outChannels * patch, 0);
-    int source = w0;
     for (int o = 0; o < outChannels; o++) {
-      for (int c = 0; c < window.channels(); c++) {
-        for (int u = 0; u < window.kernelHeight(); u++) {
-          int target = o * patch + image.place(c, u, 0);
-          for (int v = 0; v < window.kernelWidth(); v++) {
-            kernels[target + v * window.channels()] = w[source++];
-          }
-        }
+      for (int tap = 0; tap < places.length; tap++) {
+        kernels[o * patch + places[tap]] = w[w0 + o * places.length + tap];
       }
     }
   }

@@ -25,9 +25,7 @@ final class VectorElements implements ElementKernels {
     for (; j <= n - L; j += L) {
       FloatVector.fromArray(S, x, x0 + j).max(FloatVector.zero(S)).intoArray(y, y0 + j);
     }
-    for (; j < n; j++) {
-      y[y0 + j] = Math.max(x[x0 + j], 0f);
-    }
+    plain.relu(n - j, x, x0 + j, y, y0 + j);
   }
 
   @Override
@@ -40,9 +38,7 @@ final class VectorElements implements ElementKernels {
       FloatVector passed = delta.blend(zero, value.compare(VectorOperators.LE, zero));
       FloatVector.fromArray(S, dx, dx0 + j).add(passed).intoArray(dx, dx0 + j);
     }
-    for (; j < n; j++) {
-      dx[dx0 + j] += y[y0 + j] <= 0 ? 0 : dy[dy0 + j];
-    }
+    plain.reluBackward(n - j, y, y0 + j, dy, dy0 + j, dx, dx0 + j);
   }
 
   @Override
@@ -55,10 +51,7 @@ final class VectorElements implements ElementKernels {
           .blend(value, value.compare(VectorOperators.GT, FloatVector.zero(S)))
           .intoArray(y, y0 + j);
     }
-    for (; j < n; j++) {
-      float value = x[x0 + j];
-      y[y0 + j] = value > 0 ? value : slope * value;
-    }
+    plain.leakyRelu(n - j, slope, x, x0 + j, y, y0 + j);
   }
 
   @Override
@@ -73,9 +66,7 @@ final class VectorElements implements ElementKernels {
           .blend(delta, value.compare(VectorOperators.GT, FloatVector.zero(S)));
       FloatVector.fromArray(S, dx, dx0 + j).add(passed).intoArray(dx, dx0 + j);
     }
-    for (; j < n; j++) {
-      dx[dx0 + j] += x[x0 + j] > 0 ? dy[dy0 + j] : slope * dy[dy0 + j];
-    }
+    plain.leakyReluBackward(n - j, slope, x, x0 + j, dy, dy0 + j, dx, dx0 + j);
   }
 
   @Override

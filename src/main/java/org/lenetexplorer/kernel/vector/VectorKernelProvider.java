@@ -6,11 +6,6 @@ import org.lenetexplorer.kernel.Kernels;
 /** Offers kernels on {@code jdk.incubator.vector}, where the program was started with that module. */
 public final class VectorKernelProvider implements KernelProvider {
   @Override
-  public String name() {
-    return "vector";
-  }
-
-  @Override
   public Kernels create() {
     if (Lanes.COUNT < 4) {
       throw new UnsupportedOperationException(

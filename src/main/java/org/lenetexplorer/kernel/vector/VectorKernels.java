@@ -15,7 +15,7 @@ import org.lenetexplorer.kernel.UpdateKernels;
  */
 final class VectorKernels implements Kernels {
   private final Kernels plain = new PlainKernels();
-  private final LinearKernels linear = new VectorLinear();
+  private final LinearKernels linear = new VectorLinear(plain.linear());
   private final ConvolutionKernels convolution = new VectorConvolution(plain.convolution(), linear);
   private final PoolingKernels pooling = new VectorPooling(plain.pooling());
   private final ElementKernels elements = new VectorElements(plain.elements());

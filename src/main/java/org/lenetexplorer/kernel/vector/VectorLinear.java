@@ -5,14 +5,24 @@ import org.lenetexplorer.kernel.LinearKernels;
 
 /**
  * The three products of a fully connected layer, on the arrays as they are: forward has the input's features in the lanes of
- * dot products, the gradients have them in the lanes of sums of scaled rows. What is left of a row behind its last whole
- * vector is done value by value.
+ * dot products, whose last vector overlaps the one before; the gradients have them in the lanes of sums of scaled rows, and
+ * do value by value what is left of a row behind its last whole vector.
  */
 final class VectorLinear implements LinearKernels {
   private static final int L = Lanes.COUNT;
 
+  private final LinearKernels plain;
   private final float[] sums = new float[4 * L];
   private final float[] tails = new float[4 * L];
+
+  /**
+   * Kernels for one thread.
+   *
+   * @param plain what is used for rows that do not fill a vector
+   */
+  VectorLinear(LinearKernels plain) {
+    this.plain = plain;
+  }
 
   @Override
   public void forward(
@@ -28,7 +38,7 @@ final class VectorLinear implements LinearKernels {
       float[] y,
       int y0) {
     if (in < L) {
-      forwardNarrow(n, in, out, x, x0, w, w0, b, b0, y, y0);
+      plain.forward(n, in, out, x, x0, w, w0, b, b0, y, y0);
       return;
     }
     for (int sample = 0; sample < n; ) {
@@ -76,30 +86,6 @@ final class VectorLinear implements LinearKernels {
     LinearTiles.dot4x4(n, last, x, x0, x1, x2, x3, tails, w, w0, w1, w2, w3, sums);
   }
 
-  /** One product after the other: for rows that do not fill a vector. */
-  private static void forwardNarrow(
-      int n,
-      int in,
-      int out,
-      float[] x,
-      int x0,
-      float[] w,
-      int w0,
-      float @Nullable [] b,
-      int b0,
-      float[] y,
-      int y0) {
-    for (int sample = 0; sample < n; sample++) {
-      for (int o = 0; o < out; o++) {
-        float sum = 0;
-        for (int i = 0; i < in; i++) {
-          sum += x[x0 + sample * in + i] * w[w0 + o * in + i];
-        }
-        y[y0 + sample * out + o] = b == null ? sum : sum + b[b0 + o];
-      }
-    }
-  }
-
   @Override
   public void weightGrad(
       int n, int in, int out, float[] x, int x0, float[] dy, int dy0, float[] dw, int dw0) {
@@ -141,16 +127,13 @@ final class VectorLinear implements LinearKernels {
     int run = LinearTiles.ACROSS * L;
     int j = 0;
     for (; j <= in - run; j += run) {
-      int r = 0;
-      for (; r + 1 < rows; r += 2) {
+      for (int r = 0; r < rows; r += 2) {
+        int second =
+            Math.min(r + 1, rows - 1); // the last row of an odd number twice, with the same result
         int from = a0 + r * aRow;
         int to = y0 + r * in + j;
         LinearTiles.accumulate2x5(
-            count, a, from, from + aRow, aStep, x, x0 + j, in, y, to, to + in);
-      }
-      if (r < rows) {
-        LinearTiles.accumulate1x5(
-            count, a, a0 + r * aRow, aStep, x, x0 + j, in, y, y0 + r * in + j);
+            count, a, from, a0 + second * aRow, aStep, x, x0 + j, in, y, to, y0 + second * in + j);
       }
     }
     for (; j <= in - L; j += L) {

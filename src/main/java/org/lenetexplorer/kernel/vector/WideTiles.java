@@ -19,7 +19,9 @@ final class WideTiles {
   /**
    * y[r, p] = b[r] + Σ w[r, tap] · x[taps[tap] + p] for four rows r and 5·L positions p from {@code at} on.
    *
-   * @param w0 the place of each row's weights in {@code w}, of its bias in {@code b}, and of its sums in {@code y}
+   * @param w0 where the first row's weights begin in {@code w}; {@code w1} to {@code w3} the others'
+   * @param start each row's b
+   * @param y0 where the first row's sums go to; the next row's go {@code step} further
    */
   static void forward4(
       int[] taps,
