@@ -41,12 +41,7 @@ public final class BackwardPass {
     this.graph = graph;
     this.root = root;
     this.tasks = plan();
-    for (PartTask task : tasks) {
-      if (runs.isEmpty() || runs.get(runs.size() - 1).chunked != task.chunked()) {
-        runs.add(new Run(task.chunked()));
-      }
-      runs.get(runs.size() - 1).tasks.add(task);
-    }
+    planRuns();
     tasks.forEach(task -> task.part().variable().grad().tensor());
     root.grad().tensor();
     graph.nodes().stream().map(Node::output).filter(Variable::requiresGrad).forEach(inner::add);
@@ -69,6 +64,27 @@ public final class BackwardPass {
       }
     }
     return planned;
+  }
+
+  /** Puts the parts together to stretches that chunks run through, with nodes in one where the graph has them so. */
+  void planRuns() {
+    runs.clear();
+    Set<Fusion> begun = new HashSet<>();
+    for (PartTask task : tasks) {
+      Fusion fusion = graph.fusion(task.part().node());
+      if (fusion == null) {
+        add(task);
+      } else if (task.part().node() == fusion.nodes().get(0)) {
+        add(task.fused(fusion, begun.add(fusion)));
+      }
+    }
+  }
+
+  private void add(PartTask task) {
+    if (runs.isEmpty() || runs.get(runs.size() - 1).chunked != task.chunked()) {
+      runs.add(new Run(task.chunked()));
+    }
+    runs.get(runs.size() - 1).tasks.add(task);
   }
 
   private static void plan(Node node, Set<Variable> reached, List<PartTask> planned) {
@@ -151,6 +167,7 @@ public final class BackwardPass {
     private final boolean chunked;
     private final List<PartTask> tasks = new ArrayList<>();
     private final IntConsumer chunkTask = this::runChunk;
+    private final IntConsumer shareTask = this::addShare;
 
     Run(boolean chunked) {
       this.chunked = chunked;
@@ -162,11 +179,20 @@ public final class BackwardPass {
       }
       if (chunked) {
         graph.workers().run(graph.chunks().length, chunkTask);
+        graph.workers().run(graph.chunks().length, shareTask);
       } else {
         runChunk(graph.whole());
       }
       for (int i = 0; i < tasks.size(); i++) {
         tasks.get(i).finish();
+      }
+    }
+
+    /** As many shares as chunks, since there are kernels for each. */
+    private void addShare(int share) {
+      Chunk[] chunks = graph.chunks();
+      for (int i = 0; i < tasks.size(); i++) {
+        tasks.get(i).add(share, chunks.length, graph.kernels(chunks[share]));
       }
     }
 

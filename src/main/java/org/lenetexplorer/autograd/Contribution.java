@@ -1,5 +1,6 @@
 package org.lenetexplorer.autograd;
 
+import org.lenetexplorer.kernel.ElementKernels;
 import org.lenetexplorer.tensor.Tensor;
 
 /**
@@ -7,6 +8,9 @@ import org.lenetexplorer.tensor.Tensor;
  * and the arrays are added up in the order of the chunks. The first chunk works in the gradient itself while that is empty.
  */
 final class Contribution {
+  /** Values that are summed over all chunks before the next: they stay in the cache. */
+  private static final int BLOCK = 1024;
+
   private final Variable variable;
   private final int size;
   private final float[][] arrays;
@@ -47,29 +51,32 @@ final class Contribution {
     return chunk.index() == 0 && inPlace ? variable.grad().tensor().offset() : 0;
   }
 
-  /** Adds the chunks up and the sum to the gradient; to be called once after the chunks. */
+  /**
+   * Adds up one share of what the chunks have formed, and adds it to the gradient; to be called after the chunks, once for
+   * each share, by any thread.
+   *
+   * @param share number of the share, from 0
+   * @param shares how many there are
+   */
+  void add(int share, int shares, ElementKernels kernels) {
+    Tensor target = variable.grad().tensor();
+    int to = (int) ((long) size * (share + 1) / shares);
+    for (int from = (int) ((long) size * share / shares); from < to; from += BLOCK) {
+      int count = Math.min(BLOCK, to - from);
+      float[] sum = inPlace ? target.array() : arrays[0];
+      int start = inPlace ? target.offset() + from : from;
+      for (int chunk = 1; chunk < arrays.length; chunk++) {
+        kernels.add(count, arrays[chunk], from, sum, start);
+      }
+      if (!inPlace) {
+        kernels.add(count, sum, start, target.array(), target.offset() + from);
+      }
+    }
+  }
+
+  /** Notes that the gradient has its sum; to be called once after all shares. */
   void finish() {
     Gradient gradient = variable.grad();
-    Tensor target = gradient.tensor();
-    if (inPlace) {
-      addChunks(target.array(), target.offset());
-      gradient.arrived(1);
-    } else {
-      addChunks(arrays[0], 0);
-      add(arrays[0], target.array(), target.offset());
-      gradient.arrived(gradient.contributions() + 1);
-    }
-  }
-
-  private void addChunks(float[] sum, int start) {
-    for (int chunk = 1; chunk < arrays.length; chunk++) {
-      add(arrays[chunk], sum, start);
-    }
-  }
-
-  private void add(float[] source, float[] sum, int start) {
-    for (int i = 0; i < size; i++) {
-      sum[start + i] += source[i];
-    }
+    gradient.arrived(inPlace ? 1 : gradient.contributions() + 1);
   }
 }

@@ -1,6 +1,7 @@
 package org.lenetexplorer.autograd;
 
 import java.util.List;
+import java.util.Optional;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.tensor.Shape;
 
@@ -59,6 +60,15 @@ public interface Function {
 
   /** Does once, before any chunk of a forward pass, what must happen in a fixed order: drawing random numbers. */
   default void prepare(Node y) {}
+
+  /**
+   * A node of this function and some that follow it, in one.
+   *
+   * @param after the nodes that follow, each using the one before and nothing else using that
+   */
+  default Optional<Fusion> fuse(Node y, List<Node> after, Kernels kernels) {
+    return Optional.empty();
+  }
 
   /** How many float values a node keeps from forward for backward. */
   default int savedFloats(List<Shape> inputs, Shape output) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.WorkerPool;
 import org.lenetexplorer.tensor.Shape;
@@ -26,6 +27,7 @@ public final class Graph {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
   private final Map<Variable, BackwardPass> passes = new HashMap<>();
+  private final Map<Node, Fusion> fusions = new HashMap<>();
 
   /**
    * An empty graph.
@@ -81,6 +83,50 @@ public final class Graph {
     }
     stages.get(stages.size() - 1).add(node);
     return node.output();
+  }
+
+  /**
+   * Makes whole passes compute neighbouring nodes in one, where the kernels can; to be called once the graph is built. The
+   * results are the same bits, but what lies between those nodes is then not written. Nodes that are run one by one, and
+   * parts of a backward pass, are not touched.
+   */
+  public void fuse() {
+    for (Node node : nodes) {
+      if (!fusions.containsKey(node)) {
+        node.function().fuse(node, after(node), kernels[0]).ifPresent(this::add);
+      }
+    }
+    stages.forEach(Stage::plan);
+    passes.values().forEach(BackwardPass::planRuns);
+  }
+
+  private void add(Fusion fusion) {
+    fusion.nodes().forEach(node -> fusions.put(node, fusion));
+  }
+
+  /** The nodes behind a node that follow each other, as long as each is the only use of the one before. */
+  private List<Node> after(Node node) {
+    List<Node> chain = new ArrayList<>();
+    int index = nodes.indexOf(node) + 1;
+    Variable last = node.output();
+    while (node.chunked() && index < nodes.size()) {
+      Node next = nodes.get(index++);
+      Variable used = last;
+      long uses = nodes.stream()
+          .flatMap(user -> user.inputs().stream())
+          .filter(input -> input == used)
+          .count();
+      if (uses != 1 || !next.inputs().contains(last) || !next.chunked()) {
+        break;
+      }
+      chain.add(next);
+      last = next.output();
+    }
+    return chain;
+  }
+
+  @Nullable Fusion fusion(Node node) {
+    return fusions.get(node);
   }
 
   /** The number of samples in a batch. */

@@ -13,6 +13,8 @@ final class PartTask {
   private final boolean inner;
 
   private final boolean first;
+  private final @Nullable Fusion fusion;
+  private final boolean opensFusion;
 
   /**
    * The task of a part.
@@ -20,11 +22,27 @@ final class PartTask {
    * @param first whether no earlier part of the pass contributes to the same variable
    */
   PartTask(BackwardPass.Part part, boolean first) {
+    this(part, first, null, false);
+  }
+
+  private PartTask(
+      BackwardPass.Part part, boolean first, @Nullable Fusion fusion, boolean opensFusion) {
     this.part = part;
     this.first = first;
+    this.fusion = fusion;
+    this.opensFusion = opensFusion;
     variable = part.variable();
     contribution = part.node().contribution(part.input());
     inner = variable.gradFn() != null;
+  }
+
+  /**
+   * The same task, done by nodes in one.
+   *
+   * @param opens whether it is the first of them in the pass
+   */
+  PartTask fused(Fusion fusion, boolean opens) {
+    return new PartTask(part, first, fusion, opens);
   }
 
   BackwardPass.Part part() {
@@ -50,7 +68,21 @@ final class PartTask {
       int start = chunk.gradStart(variable);
       Arrays.fill(variable.grad().tensor().array(), start, start + chunk.length(variable), 0);
     }
-    part.node().function().backward(part.node(), part.input(), chunk, kernels);
+    if (fusion == null) {
+      part.node().function().backward(part.node(), part.input(), chunk, kernels);
+      return;
+    }
+    if (opensFusion) {
+      fusion.begin(chunk, kernels);
+    }
+    fusion.backward(part.input(), chunk, kernels);
+  }
+
+  /** Does one share of what is left to add up after the chunks. */
+  void add(int share, int shares, Kernels kernels) {
+    if (contribution != null) {
+      contribution.add(share, shares, kernels.elements());
+    }
   }
 
   void finish() {

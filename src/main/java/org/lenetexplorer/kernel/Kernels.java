@@ -1,5 +1,7 @@
 package org.lenetexplorer.kernel;
 
+import java.util.Optional;
+
 /**
  * One implementation of all arithmetic. Arrays hold float32 values row-major; an {@code int} behind an array is the index
  * of the first value used. Methods whose name ends in {@code Grad} or {@code Backward} add to what is there, all others
@@ -16,6 +18,11 @@ public interface Kernels {
   ConvolutionKernels convolution();
 
   PoolingKernels pooling();
+
+  /** Convolution, ReLU and max-pool in one, if these kernels have it. */
+  default Optional<BlockKernels> blocks() {
+    return Optional.empty();
+  }
 
   LinearKernels linear();
 

@@ -2,6 +2,8 @@ package org.lenetexplorer.kernel;
 
 /** Mean squared error and cross-entropy in double precision, row by row. */
 final class PlainLosses implements LossKernels {
+  private double[] powers = new double[0];
+
   @Override
   public double squaredError(int n, float[] x, int x0, float[] t, int t0) {
     double sum = 0;
@@ -33,17 +35,21 @@ final class PlainLosses implements LossKernels {
   }
 
   /** Writes softmax of one row and returns log Σ eˣ. */
-  private static double softmax(int classes, float[] x, int from, float[] p, int p0) {
+  private double softmax(int classes, float[] x, int from, float[] p, int p0) {
     double largest = x[from];
     for (int c = 1; c < classes; c++) {
       largest = Math.max(largest, x[from + c]);
     }
+    if (powers.length < classes) {
+      powers = new double[classes];
+    }
     double sum = 0;
     for (int c = 0; c < classes; c++) {
-      sum += Math.exp(x[from + c] - largest);
+      powers[c] = Math.exp(x[from + c] - largest);
+      sum += powers[c];
     }
     for (int c = 0; c < classes; c++) {
-      p[p0 + c] = (float) (Math.exp(x[from + c] - largest) / sum);
+      p[p0 + c] = (float) (powers[c] / sum);
     }
     return largest + Math.log(sum);
   }

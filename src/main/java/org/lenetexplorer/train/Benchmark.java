@@ -67,6 +67,7 @@ public final class Benchmark {
     try (WorkerPool workers = new WorkerPool(1)) {
       Model model = new Model(network, 0, kernels, workers);
       TrainingStep step = new TrainingStep(model, optimizer(model), null, 1, false);
+      step.fuse();
       fill(step.input(), 1);
       fill(step.gradOutput(), 2);
       return measure(() -> {
@@ -82,6 +83,7 @@ public final class Benchmark {
     try (WorkerPool workers = new WorkerPool(1)) {
       Model model = new Model(network, 0, kernels, workers);
       TrainingStep step = new TrainingStep(model, optimizer(model), Criterion.MSE, 1, false);
+      step.fuse();
       fill(step.input(), 1);
       for (int i = 0; i < step.target().size(); i++) {
         step.target().setAt(i, i + 1);
@@ -105,6 +107,7 @@ public final class Benchmark {
       Model model = new Model(network, 0, kernels, workers);
       TrainingStep step =
           new TrainingStep(model, optimizer(model), Criterion.CROSS_ENTROPY, batch, false);
+      step.fuse();
       fill(step.input(), 1);
       int[] labels = new int[batch];
       Arrays.setAll(labels, i -> i % step.network().output().shape().sampleSize());

@@ -71,8 +71,12 @@ public final class Model {
     return NetworkGraph.of(network, new Graph(batch, kernels, workers), parameters, options);
   }
 
-  /** The graph for predicting batches of this size, without dropout; made once a size. */
+  /** The graph for predicting batches of this size, without dropout; made once a size. Only its output is to be read. */
   public NetworkGraph predictor(int batch) {
-    return predictors.computeIfAbsent(batch, n -> graph(n, false, false));
+    return predictors.computeIfAbsent(batch, n -> {
+      NetworkGraph made = graph(n, false, false);
+      made.graph().fuse();
+      return made;
+    });
   }
 }

@@ -114,6 +114,7 @@ public final class Trainer {
     TrainingStep step = steps.get(size);
     if (step == null) {
       step = new TrainingStep(model, optimizer, criterion, size, false);
+      step.fuse();
       steps.put(size, step);
     }
     batches.next(step.input().array(), step.input().offset(), labels);

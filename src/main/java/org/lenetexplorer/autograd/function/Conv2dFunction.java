@@ -1,8 +1,10 @@
 package org.lenetexplorer.autograd.function;
 
 import java.util.List;
+import java.util.Optional;
 import org.lenetexplorer.autograd.Chunk;
 import org.lenetexplorer.autograd.Function;
+import org.lenetexplorer.autograd.Fusion;
 import org.lenetexplorer.autograd.Node;
 import org.lenetexplorer.kernel.Kernels;
 import org.lenetexplorer.kernel.Window;
@@ -104,6 +106,11 @@ public record Conv2dFunction(Window window, int outChannels) implements Function
             .biasGrad(
                 c.samples(y.output()), outChannels, window.outPlane(), dy, dy0, target, target0);
     }
+  }
+
+  @Override
+  public Optional<Fusion> fuse(Node y, List<Node> after, Kernels k) {
+    return ConvReluPool.of(this, y, after, k);
   }
 
   @Override

@@ -12,6 +12,8 @@ final class DeepImage {
   private final int channels;
   private final int line;
   private final int[] positions;
+  private final int[] order;
+  private final int[] blocks;
   private final int[] places;
   private final int[] vectors;
   private final float[] cells;
@@ -27,6 +29,8 @@ final class DeepImage {
       int j = p % window.outWidth() * window.strideWidth();
       positions[p] = i * line + j * channels;
     }
+    order = order(window);
+    blocks = blocks(window);
     vectors = new int[StripTiles.padded(window.kernelHeight() * runVectors)];
     for (int k = 0; k < window.kernelHeight() * runVectors; k++) {
       vectors[k] = k / runVectors * line + k % runVectors * Lanes.COUNT;
@@ -42,6 +46,38 @@ final class DeepImage {
     cells = new float[rows * line + runVectors * Lanes.COUNT];
   }
 
+  /** All positions, so that one's patch and the next one's share no cell: what was just stored can't be loaded at once. */
+  private static int[] order(Window window) {
+    int[] order = new int[window.outPlane()];
+    int down = (window.kernelHeight() - 1) / window.strideHeight() + 1;
+    int across = window.kernelWidth() / window.strideWidth() + 1;
+    int count = 0;
+    for (int group = 0; group < down * across; group++) {
+      for (int i = group / across; i < window.outHeight(); i += down) {
+        for (int j = group % across; j < window.outWidth(); j += across) {
+          order[count++] = i * window.outWidth() + j;
+        }
+      }
+    }
+    return order;
+  }
+
+  /** All positions, in blocks of two by two: so behind a max-pool of that size they are in the order of its outputs. */
+  private static int[] blocks(Window window) {
+    int[] blocks = new int[window.outPlane()];
+    int count = 0;
+    for (int i = 0; i < window.outHeight(); i += 2) {
+      for (int j = 0; j < window.outWidth(); j += 2) {
+        for (int row = i; row < Math.min(i + 2, window.outHeight()); row++) {
+          for (int column = j; column < Math.min(j + 2, window.outWidth()); column++) {
+            blocks[count++] = row * window.outWidth() + column;
+          }
+        }
+      }
+    }
+    return blocks;
+  }
+
   Window window() {
     return window;
   }
@@ -49,6 +85,16 @@ final class DeepImage {
   /** Where each position's patch begins in the cells. */
   int[] positions() {
     return positions;
+  }
+
+  /** The order in which patches are best added to. */
+  int[] order() {
+    return order;
+  }
+
+  /** The positions in the order in which products with δ are summed. */
+  int[] blocks() {
+    return blocks;
   }
 
   /** Where each vector of a patch lies from its beginning; what fills up the last strip is 0. */

@@ -1,7 +1,9 @@
 package org.lenetexplorer.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The one vector shape of the process: C2 on JDK 17 compiles well for one only, and for the machine's own best. */
@@ -10,6 +12,13 @@ final class Lanes {
 
   /** Float values in a vector, L. */
   static final int COUNT = SPECIES.length();
+
+  /** Brings every other lane to each half. */
+  static final VectorShuffle<Float> EVEN = VectorShuffle.fromOp(SPECIES, i -> 2 * i % COUNT);
+  /** Brings the lanes between to each half. */
+  static final VectorShuffle<Float> ODD = VectorShuffle.fromOp(SPECIES, i -> (2 * i + 1) % COUNT);
+  /** The upper half of the lanes. */
+  static final VectorMask<Float> UPPER = VectorMask.fromLong(SPECIES, -1L << (COUNT / 2));
 
   private Lanes() {}
 
@@ -40,6 +49,21 @@ final class Lanes {
       FloatVector.fromArray(SPECIES, from, from0).intoArray(to, to0);
     } else {
       copy(n, from, from0, to, to0);
+    }
+  }
+
+  /**
+   * Copies every other value to one place, those between to another; the last vectors overlap those before.
+   *
+   * @param n an even number of values, at least two vectors
+   */
+  static void split(int n, float[] from, int from0, float[] to, int even, int odd) {
+    for (int j = 0; j < n; j += 2 * COUNT) {
+      int at = Math.min(j, n - 2 * COUNT);
+      FloatVector a = FloatVector.fromArray(SPECIES, from, from0 + at);
+      FloatVector b = FloatVector.fromArray(SPECIES, from, from0 + at + COUNT);
+      a.rearrange(EVEN).blend(b.rearrange(EVEN), UPPER).intoArray(to, even + at / 2);
+      a.rearrange(ODD).blend(b.rearrange(ODD), UPPER).intoArray(to, odd + at / 2);
     }
   }
 
@@ -75,5 +99,10 @@ final class Lanes {
       sum += x[x0 + j];
     }
     return sum;
+  }
+
+  /** The array if it is long enough, else a new one that is. */
+  static float[] atLeast(float[] array, int length) {
+    return array.length >= length ? array : new float[length];
   }
 }

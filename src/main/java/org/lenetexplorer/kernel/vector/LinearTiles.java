@@ -216,14 +216,37 @@ final class LinearTiles {
     q4.intoArray(y, y1 + 4 * L);
   }
 
-  /** The same for one row and one vector. */
-  static void accumulate1x1(
-      int count, float[] a, int a0, int aStep, float[] x, int x0, int xStep, float[] y, int y0) {
-    FloatVector p = FloatVector.fromArray(S, y, y0);
+  /**
+   * Σ a[r, k] · x[k, j] over {@code count} rows k, for four rows r and one vector of values j; to {@code sums}, L apart.
+   *
+   * @param a0 the place of the first factor for the first row; {@code a1} to {@code a3} for the others
+   */
+  static void products4x1(
+      int count,
+      float[] a,
+      int a0,
+      int a1,
+      int a2,
+      int a3,
+      int aStep,
+      float[] x,
+      int x0,
+      int xStep,
+      float[] sums) {
+    FloatVector p = FloatVector.zero(S);
+    FloatVector q = FloatVector.zero(S);
+    FloatVector r = FloatVector.zero(S);
+    FloatVector s = FloatVector.zero(S);
     for (int k = 0; k < count; k++) {
-      p = FloatVector.fromArray(S, x, x0 + k * xStep)
-          .fma(FloatVector.broadcast(S, a[a0 + k * aStep]), p);
+      FloatVector row = FloatVector.fromArray(S, x, x0 + k * xStep);
+      p = row.fma(FloatVector.broadcast(S, a[a0 + k * aStep]), p);
+      q = row.fma(FloatVector.broadcast(S, a[a1 + k * aStep]), q);
+      r = row.fma(FloatVector.broadcast(S, a[a2 + k * aStep]), r);
+      s = row.fma(FloatVector.broadcast(S, a[a3 + k * aStep]), s);
     }
-    p.intoArray(y, y0);
+    p.intoArray(sums, 0);
+    q.intoArray(sums, L);
+    r.intoArray(sums, 2 * L);
+    s.intoArray(sums, 3 * L);
   }
 }

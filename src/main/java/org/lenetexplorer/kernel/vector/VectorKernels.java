@@ -1,5 +1,7 @@
 package org.lenetexplorer.kernel.vector;
 
+import java.util.Optional;
+import org.lenetexplorer.kernel.BlockKernels;
 import org.lenetexplorer.kernel.ConvolutionKernels;
 import org.lenetexplorer.kernel.ElementKernels;
 import org.lenetexplorer.kernel.Kernels;
@@ -17,6 +19,7 @@ final class VectorKernels implements Kernels {
   private final Kernels plain = new PlainKernels();
   private final LinearKernels linear = new VectorLinear(plain.linear());
   private final ConvolutionKernels convolution = new VectorConvolution(plain.convolution(), linear);
+  private final Optional<BlockKernels> blocks = Optional.of(new VectorBlocks(plain.convolution()));
   private final PoolingKernels pooling = new VectorPooling(plain.pooling());
   private final ElementKernels elements = new VectorElements(plain.elements());
 
@@ -38,6 +41,11 @@ final class VectorKernels implements Kernels {
   @Override
   public PoolingKernels pooling() {
     return pooling;
+  }
+
+  @Override
+  public Optional<BlockKernels> blocks() {
+    return blocks;
   }
 
   @Override

@@ -5,8 +5,7 @@ import org.lenetexplorer.kernel.LinearKernels;
 
 /**
  * The three products of a fully connected layer, on the arrays as they are: forward has the input's features in the lanes of
- * dot products, whose last vector overlaps the one before; the gradients have them in the lanes of sums of scaled rows, and
- * do value by value what is left of a row behind its last whole vector.
+ * dot products, the gradients have them in the lanes of sums of scaled rows; the last vector of a row overlaps the one before.
  */
 final class VectorLinear implements LinearKernels {
   private static final int L = Lanes.COUNT;
@@ -89,7 +88,11 @@ final class VectorLinear implements LinearKernels {
   @Override
   public void weightGrad(
       int n, int in, int out, float[] x, int x0, float[] dy, int dy0, float[] dw, int dw0) {
-    accumulate(out, n, in, dy, dy0, 1, out, x, x0, dw, dw0);
+    if (in < L) {
+      plain.weightGrad(n, in, out, x, x0, dy, dy0, dw, dw0);
+    } else {
+      accumulate(out, n, in, dy, dy0, 1, out, x, x0, dw, dw0);
+    }
   }
 
   @Override
@@ -102,7 +105,11 @@ final class VectorLinear implements LinearKernels {
   @Override
   public void inputGrad(
       int n, int in, int out, float[] w, int w0, float[] dy, int dy0, float[] dx, int dx0) {
-    accumulate(n, out, in, dy, dy0, out, 1, w, w0, dx, dx0);
+    if (in < L) {
+      plain.inputGrad(n, in, out, w, w0, dy, dy0, dx, dx0);
+    } else {
+      accumulate(n, out, in, dy, dy0, out, 1, w, w0, dx, dx0);
+    }
   }
 
   /**
@@ -112,7 +119,7 @@ final class VectorLinear implements LinearKernels {
    * @param count rows of x
    * @param in values in a row of x and of y
    */
-  private static void accumulate(
+  private void accumulate(
       int rows,
       int count,
       int in,
@@ -136,24 +143,28 @@ final class VectorLinear implements LinearKernels {
             count, a, from, a0 + second * aRow, aStep, x, x0 + j, in, y, to, y0 + second * in + j);
       }
     }
-    for (; j <= in - L; j += L) {
-      for (int r = 0; r < rows; r++) {
-        LinearTiles.accumulate1x1(
-            count, a, a0 + r * aRow, aStep, x, x0 + j, in, y, y0 + r * in + j);
+    for (; j < in; j += L) {
+      int last = Math.min(j, in - L);
+      for (int r = 0; r < rows; r += 4) {
+        int from = a0 + r * aRow;
+        int left = rows - 1 - r;
+        LinearTiles.products4x1(
+            count,
+            a,
+            from,
+            from + Math.min(1, left) * aRow,
+            from + Math.min(2, left) * aRow,
+            from + Math.min(3, left) * aRow,
+            aStep,
+            x,
+            x0 + last,
+            in,
+            sums);
+        for (int k = 0; k <= Math.min(3, left); k++) {
+          int skipped = j - last;
+          Lanes.add(L - skipped, sums, k * L + skipped, y, y0 + (r + k) * in + j);
+        }
       }
     }
-    for (; j < in; j++) {
-      for (int r = 0; r < rows; r++) {
-        y[y0 + r * in + j] += rest(count, a, a0 + r * aRow, aStep, x, x0 + j, in);
-      }
-    }
-  }
-
-  private static float rest(int count, float[] a, int a0, int aStep, float[] x, int x0, int xStep) {
-    float sum = 0;
-    for (int k = 0; k < count; k++) {
-      sum += a[a0 + k * aStep] * x[x0 + k * xStep];
-    }
-    return sum;
   }
 }

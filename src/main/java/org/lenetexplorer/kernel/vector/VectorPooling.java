@@ -3,22 +3,16 @@ package org.lenetexplorer.kernel.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 import org.lenetexplorer.kernel.PoolingKernels;
 import org.lenetexplorer.kernel.Window;
 
 /**
- * The 2×2 max-pool with stride 2, a vector of outputs at a time; other windows are left to the plain kernels. A winner's
- * place travels as the bits of a float, so that one mask chooses value and place alike.
+ * The 2×2 max-pool with stride 2, a vector of outputs at a time; other windows are left to the plain kernels.
  */
 final class VectorPooling implements PoolingKernels {
   private static final VectorSpecies<Float> S = Lanes.SPECIES;
   private static final int L = Lanes.COUNT;
-  private static final VectorShuffle<Float> EVEN = VectorShuffle.fromOp(S, i -> 2 * i % L);
-  private static final VectorShuffle<Float> ODD = VectorShuffle.fromOp(S, i -> (2 * i + 1) % L);
-  private static final VectorMask<Float> UPPER = VectorMask.fromLong(S, -1L << L / 2);
   private static final IntVector TWICE =
       IntVector.zero(IntVector.SPECIES_PREFERRED).addIndex(2);
 
@@ -69,34 +63,26 @@ final class VectorPooling implements PoolingKernels {
       float[] x, int source, int width, int place, float[] y, int to, int[] winners, int at) {
     FloatVector a = FloatVector.fromArray(S, x, source);
     FloatVector b = FloatVector.fromArray(S, x, source + L);
-    FloatVector best = a.rearrange(EVEN).blend(b.rearrange(EVEN), UPPER);
-    FloatVector next = a.rearrange(ODD).blend(b.rearrange(ODD), UPPER);
-    VectorMask<Float> wins = wins(next, best);
+    FloatVector best = a.rearrange(Lanes.EVEN).blend(b.rearrange(Lanes.EVEN), Lanes.UPPER);
+    FloatVector next = a.rearrange(Lanes.ODD).blend(b.rearrange(Lanes.ODD), Lanes.UPPER);
+    VectorMask<Float> wins = PoolTiles.wins(next, best);
     best = best.blend(next, wins);
-    FloatVector where = FloatVector.zero(S).blend(place(1), wins);
+    FloatVector where = FloatVector.zero(S).blend(PoolTiles.bits(1), wins);
     a = FloatVector.fromArray(S, x, source + width);
     b = FloatVector.fromArray(S, x, source + width + L);
-    next = a.rearrange(EVEN).blend(b.rearrange(EVEN), UPPER);
-    wins = wins(next, best);
+    next = a.rearrange(Lanes.EVEN).blend(b.rearrange(Lanes.EVEN), Lanes.UPPER);
+    wins = PoolTiles.wins(next, best);
     best = best.blend(next, wins);
-    where = where.blend(place(width), wins);
-    next = a.rearrange(ODD).blend(b.rearrange(ODD), UPPER);
-    wins = wins(next, best);
+    where = where.blend(PoolTiles.bits(width), wins);
+    next = a.rearrange(Lanes.ODD).blend(b.rearrange(Lanes.ODD), Lanes.UPPER);
+    wins = PoolTiles.wins(next, best);
     best.blend(next, wins).intoArray(y, to);
     where
-        .blend(place(width + 1), wins)
+        .blend(PoolTiles.bits(width + 1), wins)
         .reinterpretAsInts()
         .add(TWICE)
         .add(place)
         .intoArray(winners, at);
-  }
-
-  private static VectorMask<Float> wins(FloatVector next, FloatVector best) {
-    return next.compare(VectorOperators.GT, best).or(next.compare(VectorOperators.NE, next));
-  }
-
-  private static FloatVector place(int cells) {
-    return FloatVector.broadcast(S, Float.intBitsToFloat(cells));
   }
 
   private static void single(

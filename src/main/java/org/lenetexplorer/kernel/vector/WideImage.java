@@ -93,6 +93,22 @@ final class WideImage {
 
   private void readRow(float[] x, int source, int c, int row, int line) {
     int step = window.strideWidth();
+    if (step == 2 && window.width() >= 2 * Lanes.COUNT) {
+      int even = window.padWidth();
+      int odd = even + 1;
+      Lanes.split(
+          window.width() & -2,
+          x,
+          source,
+          cells,
+          part(c, row, even % 2) + line + even / 2,
+          part(c, row, odd % 2) + line + odd / 2);
+      if (window.width() % 2 == 1) {
+        int last = even + window.width() - 1;
+        cells[part(c, row, last % 2) + line + last / 2] = x[source + window.width() - 1];
+      }
+      return;
+    }
     for (int first = 0; first < Math.min(step, window.width()); first++) {
       int column = first + window.padWidth();
       int target = part(c, row, column % step) + line + column / step;

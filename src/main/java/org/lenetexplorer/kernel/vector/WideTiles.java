@@ -141,12 +141,12 @@ final class WideTiles {
   }
 
   /**
-   * Adds δ[r, p] · x[tap + p] to sum[r, tap, p mod L] for two rows r, five taps and {@code vectors}·L positions p.
+   * Adds δ[r, p] · x[tap + p] to sum[r, tap, p mod L] for three rows r, five taps and {@code vectors}·L positions p.
    *
-   * @param d0 where the first row's δ begins in {@code dy}; {@code d1} the second's
-   * @param s0 where the first row's sums begin in {@code sum}; {@code s1} the second's
+   * @param row where the second row's δ begins in {@code dy}, and the distance to the third's
+   * @param s0 where the first row's sums begin in {@code sum}; the next row's are {@code step} further
    */
-  static void weightGrad2(
+  static void weightGrad3(
       int vectors,
       float[] x,
       int t0,
@@ -155,43 +155,54 @@ final class WideTiles {
       int t3,
       int t4,
       float[] dy,
-      int d0,
-      int d1,
+      int row,
       float[] sum,
       int s0,
-      int s1) {
+      int step) {
     FloatVector a0 = FloatVector.fromArray(S, sum, s0);
     FloatVector a1 = FloatVector.fromArray(S, sum, s0 + L);
     FloatVector a2 = FloatVector.fromArray(S, sum, s0 + 2 * L);
     FloatVector a3 = FloatVector.fromArray(S, sum, s0 + 3 * L);
     FloatVector a4 = FloatVector.fromArray(S, sum, s0 + 4 * L);
-    FloatVector b0 = FloatVector.fromArray(S, sum, s1);
-    FloatVector b1 = FloatVector.fromArray(S, sum, s1 + L);
-    FloatVector b2 = FloatVector.fromArray(S, sum, s1 + 2 * L);
-    FloatVector b3 = FloatVector.fromArray(S, sum, s1 + 3 * L);
-    FloatVector b4 = FloatVector.fromArray(S, sum, s1 + 4 * L);
+    FloatVector b0 = FloatVector.fromArray(S, sum, s0 + step);
+    FloatVector b1 = FloatVector.fromArray(S, sum, s0 + step + L);
+    FloatVector b2 = FloatVector.fromArray(S, sum, s0 + step + 2 * L);
+    FloatVector b3 = FloatVector.fromArray(S, sum, s0 + step + 3 * L);
+    FloatVector b4 = FloatVector.fromArray(S, sum, s0 + step + 4 * L);
+    FloatVector c0 = FloatVector.fromArray(S, sum, s0 + 2 * step);
+    FloatVector c1 = FloatVector.fromArray(S, sum, s0 + 2 * step + L);
+    FloatVector c2 = FloatVector.fromArray(S, sum, s0 + 2 * step + 2 * L);
+    FloatVector c3 = FloatVector.fromArray(S, sum, s0 + 2 * step + 3 * L);
+    FloatVector c4 = FloatVector.fromArray(S, sum, s0 + 2 * step + 4 * L);
     for (int i = 0; i < vectors; i++) {
       int p = i * L;
-      FloatVector e = FloatVector.fromArray(S, dy, d0 + p);
-      FloatVector f = FloatVector.fromArray(S, dy, d1 + p);
+      FloatVector e = FloatVector.fromArray(S, dy, p);
+      FloatVector f = FloatVector.fromArray(S, dy, row + p);
+      FloatVector g = FloatVector.fromArray(S, dy, 2 * row + p);
       FloatVector x0 = FloatVector.fromArray(S, x, t0 + p);
       a0 = x0.fma(e, a0);
       b0 = x0.fma(f, b0);
+      c0 = x0.fma(g, c0);
       x0 = FloatVector.fromArray(S, x, t1 + p);
       a1 = x0.fma(e, a1);
       b1 = x0.fma(f, b1);
+      c1 = x0.fma(g, c1);
       x0 = FloatVector.fromArray(S, x, t2 + p);
       a2 = x0.fma(e, a2);
       b2 = x0.fma(f, b2);
+      c2 = x0.fma(g, c2);
       x0 = FloatVector.fromArray(S, x, t3 + p);
       a3 = x0.fma(e, a3);
       b3 = x0.fma(f, b3);
+      c3 = x0.fma(g, c3);
       x0 = FloatVector.fromArray(S, x, t4 + p);
       a4 = x0.fma(e, a4);
       b4 = x0.fma(f, b4);
+      c4 = x0.fma(g, c4);
     }
     store(a0, a1, a2, a3, a4, sum, s0);
-    store(b0, b1, b2, b3, b4, sum, s1);
+    store(b0, b1, b2, b3, b4, sum, s0 + step);
+    store(c0, c1, c2, c3, c4, sum, s0 + 2 * step);
   }
 
   private static void store(
