@@ -1,5 +1,6 @@
 package org.lenetexplorer.autograd;
 
+import java.util.Arrays;
 import org.lenetexplorer.kernel.ElementKernels;
 import org.lenetexplorer.tensor.Tensor;
 
@@ -32,14 +33,20 @@ final class Contribution {
     inPlace = first && variable.grad().state() != Gradient.State.VALUE;
   }
 
-  /** Empties the array of a chunk; to be called by the chunk's own thread, before it adds. */
-  void clear(Chunk chunk) {
+  /**
+   * Makes the array of a chunk ready; to be called by the chunk's own thread, before it adds.
+   *
+   * @param clear whether it must hold zeros
+   */
+  void open(Chunk chunk, boolean clear) {
     if (chunk.index() == 0 && inPlace) {
-      variable.grad().tensor().fill(0);
+      if (clear) {
+        variable.grad().tensor().fill(0);
+      }
     } else if (arrays[chunk.index()] == null) {
       arrays[chunk.index()] = new float[size];
-    } else {
-      java.util.Arrays.fill(arrays[chunk.index()], 0);
+    } else if (clear) {
+      Arrays.fill(arrays[chunk.index()], 0);
     }
   }
 

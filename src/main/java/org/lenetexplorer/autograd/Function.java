@@ -48,6 +48,14 @@ public interface Function {
     return false;
   }
 
+  /**
+   * Whether {@link #backward} overwrites the gradient of a shared input that is collected by chunks, {@link
+   * Node#replacesGrad}, rather than adding to zeros.
+   */
+  default boolean replacesGrad(int input) {
+    return false;
+  }
+
   /** Whether there is a gradient with respect to an input; there is none for class numbers. */
   default boolean differentiable(int input) {
     return true;

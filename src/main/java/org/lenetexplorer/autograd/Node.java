@@ -120,6 +120,11 @@ public final class Node {
     return contribution == null ? chunk.gradStart(inputs.get(input)) : contribution.start(chunk);
   }
 
+  /** Whether {@link #inputGrad} holds no sum yet and is to be overwritten. */
+  public boolean replacesGrad(int input) {
+    return contributions[input] != null && function.replacesGrad(input);
+  }
+
   /** The array of δ = ∂L/∂y. */
   public float[] outputGrad() {
     return output.grad().tensor().array();

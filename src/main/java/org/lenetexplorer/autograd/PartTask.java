@@ -63,7 +63,7 @@ final class PartTask {
 
   void run(Chunk chunk, Kernels kernels) {
     if (contribution != null) {
-      contribution.clear(chunk);
+      contribution.open(chunk, !part.node().replacesGrad(part.input()));
     } else if (inner && first) {
       int start = chunk.gradStart(variable);
       Arrays.fill(variable.grad().tensor().array(), start, start + chunk.length(variable), 0);

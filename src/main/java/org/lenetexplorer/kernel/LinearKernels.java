@@ -1,5 +1,6 @@
 package org.lenetexplorer.kernel;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,13 @@ public interface LinearKernels {
   /** Adds δᵀ·x to {@code dw} [O, I]. */
   void weightGrad(
       int n, int in, int out, float[] x, int x0, float[] dy, int dy0, float[] dw, int dw0);
+
+  /** dw = δᵀ·x, as if added to zeros. */
+  default void setWeightGrad(
+      int n, int in, int out, float[] x, int x0, float[] dy, int dy0, float[] dw, int dw0) {
+    Arrays.fill(dw, dw0, dw0 + in * out, 0);
+    weightGrad(n, in, out, x, x0, dy, dy0, dw, dw0);
+  }
 
   /** Adds Σₙ δ to {@code db} [O]. */
   void biasGrad(int n, int out, float[] dy, int dy0, float[] db, int db0);

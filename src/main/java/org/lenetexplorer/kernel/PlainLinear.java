@@ -81,6 +81,21 @@ final class PlainLinear implements LinearKernels {
   }
 
   @Override
+  public void setWeightGrad(
+      int n, int in, int out, float[] x, int x0, float[] dy, int dy0, float[] dw, int dw0) {
+    if (n > 1) {
+      LinearKernels.super.setWeightGrad(n, in, out, x, x0, dy, dy0, dw, dw0);
+      return;
+    }
+    readSamples(1, in, x, x0);
+    float[] product = row(in);
+    for (int o = 0; o < out; o++) {
+      Rows.scale(in, product, dy[dy0 + o], samples[0]);
+      System.arraycopy(product, 0, dw, dw0 + o * in, in);
+    }
+  }
+
+  @Override
   public void biasGrad(int n, int out, float[] dy, int dy0, float[] db, int db0) {
     for (int sample = 0; sample < n; sample++) {
       for (int o = 0; o < out; o++) {

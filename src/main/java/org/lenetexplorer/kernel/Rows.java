@@ -7,6 +7,13 @@ package org.lenetexplorer.kernel;
 final class Rows {
   private Rows() {}
 
+  /** y = 0 + a·x for the first n values: as if added to zeros, which have no sign. */
+  static void scale(int n, float[] y, float a, float[] x) {
+    for (int j = 0; j < n; j++) {
+      y[j] = 0f + a * x[j];
+    }
+  }
+
   /** y += a·x for the first n values. */
   static void addScaled(int n, float[] y, float a, float[] x) {
     for (int j = 0; j < n; j++) {

@@ -97,6 +97,32 @@ class LinearKernelsTest {
 
   @ParameterizedTest
   @MethodSource("org.lenetexplorer.testkit.Cases#kernels")
+  void weightGradientThatReplacesHasTheBitsOfOneAddedToZeros(Kernels kernels) {
+    forEach(k -> {
+      k.x.array()[k.x.start()] = -0f;
+      LinearKernels linear = kernels.linear();
+      float[] added = new float[k.in * k.out];
+      linear.weightGrad(
+          k.n, k.in, k.out, k.x.array(), k.x.start(), k.y.array(), k.y.start(), added, 0);
+
+      linear.setWeightGrad(
+          k.n,
+          k.in,
+          k.out,
+          k.x.array(),
+          k.x.start(),
+          k.y.array(),
+          k.y.start(),
+          k.w.array(),
+          k.w.start());
+
+      assertThat(k.w.values()).isEqualTo(added);
+      assertThat(k.w.intact()).isTrue();
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.lenetexplorer.testkit.Cases#kernels")
   void weightGradientIsAddedToWhatIsThere(Kernels kernels) {
     forEach(k -> {
       float[] x = k.x.values();

@@ -63,6 +63,11 @@ public record LinearFunction(int in, int out, boolean biased) implements Functio
   }
 
   @Override
+  public boolean replacesGrad(int input) {
+    return input == W;
+  }
+
+  @Override
   public void backward(Node y, int input, Chunk c, Kernels k) {
     float[] dy = y.outputGrad();
     int dy0 = y.outputGradStart(c);
@@ -74,9 +79,14 @@ public record LinearFunction(int in, int out, boolean biased) implements Functio
       case X ->
         k.linear()
             .inputGrad(c.samples(y.output()), in, out, other, other0, dy, dy0, target, target0);
-      case W ->
-        k.linear()
-            .weightGrad(c.samples(y.output()), in, out, other, other0, dy, dy0, target, target0);
+      case W -> {
+        int n = c.samples(y.output());
+        if (y.replacesGrad(W)) {
+          k.linear().setWeightGrad(n, in, out, other, other0, dy, dy0, target, target0);
+        } else {
+          k.linear().weightGrad(n, in, out, other, other0, dy, dy0, target, target0);
+        }
+      }
       default -> k.linear().biasGrad(c.samples(y.output()), out, dy, dy0, target, target0);
     }
   }

@@ -249,4 +249,15 @@ final class LinearTiles {
     r.intoArray(sums, 2 * L);
     s.intoArray(sums, 3 * L);
   }
+
+  /** y[j] = 0 + a · x[j] for n values j, at least a vector. */
+  static void product(int n, float a, float[] x, int x0, float[] y, int y0) {
+    FloatVector zero = FloatVector.zero(S);
+    FloatVector factor = FloatVector.broadcast(S, a);
+    int last = n - L;
+    for (int j = 0; j < last; j += L) {
+      FloatVector.fromArray(S, x, x0 + j).fma(factor, zero).intoArray(y, y0 + j);
+    }
+    FloatVector.fromArray(S, x, x0 + last).fma(factor, zero).intoArray(y, y0 + last);
+  }
 }

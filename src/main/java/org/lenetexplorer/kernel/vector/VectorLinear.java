@@ -96,6 +96,18 @@ final class VectorLinear implements LinearKernels {
   }
 
   @Override
+  public void setWeightGrad(
+      int n, int in, int out, float[] x, int x0, float[] dy, int dy0, float[] dw, int dw0) {
+    if (n > 1 || in < L) {
+      LinearKernels.super.setWeightGrad(n, in, out, x, x0, dy, dy0, dw, dw0);
+      return;
+    }
+    for (int o = 0; o < out; o++) {
+      LinearTiles.product(in, dy[dy0 + o], x, x0, dw, dw0 + o * in);
+    }
+  }
+
+  @Override
   public void biasGrad(int n, int out, float[] dy, int dy0, float[] db, int db0) {
     for (int sample = 0; sample < n; sample++) {
       Lanes.add(out, dy, dy0 + sample * out, db, db0);
