@@ -35,6 +35,9 @@ final class KernelCheck {
     if (!sameLinear()) {
       return "their fully connected layer differs from the plain one";
     }
+    if (tested.blocks().isPresent() && !sameBlock(tested.blocks().get())) {
+      return "their convolution with ReLU and max-pool differs from the plain one";
+    }
     return samePooling() ? null : "their max-pool differs from the plain one";
   }
 
@@ -87,6 +90,43 @@ final class KernelCheck {
       kernels.maxForward(window, IMAGES, x, 0, y[k], 0, winners[k], 0);
     }
     return Arrays.equals(y[0], y[1]) && Arrays.equals(winners[0], winners[1]);
+  }
+
+  /** The block in one against the plain convolution, ReLU and max-pool. */
+  private boolean sameBlock(BlockKernels blocks) {
+    Window window = new Window(2, 15, 43, 3, 5, 1, 1, 1, 1);
+    Window pooling = new Window(KERNELS, window.outHeight(), window.outWidth(), 2, 2, 2, 2, 0, 0);
+    Block block = new Block(window, KERNELS, pooling);
+    if (!blocks.fits(block)) {
+      return true;
+    }
+    float[] x = numbers(IMAGES * window.channels() * window.inPlane());
+    float[] w = numbers(KERNELS * window.taps());
+    float[] maps = new float[IMAGES * KERNELS * window.outPlane()];
+    float[] mapGrad = new float[maps.length];
+    float[] cutGrad = new float[maps.length];
+    int out = IMAGES * KERNELS * pooling.outPlane();
+    int[] winners = new int[out];
+    float[] dy = numbers(out);
+    float[][] y = new float[2][out];
+    float[][] dw = new float[2][w.length];
+    float[][] dx = new float[2][x.length];
+    float[][] db = new float[2][KERNELS];
+    blocks.forward(block, IMAGES, x, 0, w, 0, null, 0, y[0], 0, winners, 0);
+    blocks.setOutput(block, IMAGES, y[0], 0, winners, 0, dy, 0);
+    blocks.weightGrad(x, 0, dw[0], 0);
+    blocks.biasGrad(db[0], 0);
+    blocks.inputGrad(w, 0, dx[0], 0);
+    ConvolutionKernels apart = reference.convolution();
+    apart.forward(window, KERNELS, IMAGES, x, 0, w, 0, null, 0, maps, 0);
+    reference.elements().relu(maps.length, maps, 0, maps, 0);
+    reference.pooling().maxForward(pooling, IMAGES, maps, 0, y[1], 0, winners, 0);
+    reference.pooling().maxBackward(pooling, IMAGES, dy, 0, winners, 0, cutGrad, 0);
+    reference.elements().reluBackward(maps.length, maps, 0, cutGrad, 0, mapGrad, 0);
+    apart.weightGrad(window, KERNELS, IMAGES, x, 0, mapGrad, 0, dw[1], 0);
+    apart.biasGrad(IMAGES, KERNELS, window.outPlane(), mapGrad, 0, db[1], 0);
+    apart.inputGrad(window, KERNELS, IMAGES, w, 0, mapGrad, 0, dx[1], 0);
+    return same(y) && same(dw) && same(dx) && same(db);
   }
 
   /** Numbers between −1 and 1, a quarter of them 0. */

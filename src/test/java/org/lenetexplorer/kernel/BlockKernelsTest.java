@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class BlockKernelsTest {
 
     private float[] filled(int length) {
       float[] target = new float[length + 5];
-      java.util.Arrays.fill(target, FILLED);
+      Arrays.fill(target, FILLED);
       return target;
     }
   }

@@ -30,26 +30,9 @@ final class BlockPlan {
     for (int p = 0; p < widePlaces.length; p++) {
       widePlaces[p] = p / window.outWidth() * convolution.wide().width() + p % window.outWidth();
     }
-    int even = block.outChannels() + block.outChannels() % 2;
-    double vectors = (double) PHASES
-        * window.taps()
-        * even
-        * PositionForward.row(phases.positions())
-        / Lanes.COUNT;
-    channels = ChannelForward.fits(window)
-        && ChannelForward.vectors(window, block.outChannels()) < vectors;
-  }
-
-  /** Whether a block is of the form that is planned here: a 2×2 max-pool with stride 2 on maps that fill vectors. */
-  static boolean fits(Block block) {
-    Window pooling = block.pooling();
-    return pooling.kernelHeight() == 2
-        && pooling.kernelWidth() == 2
-        && pooling.strideHeight() == 2
-        && pooling.strideWidth() == 2
-        && pooling.padHeight() == 0
-        && pooling.padWidth() == 0
-        && !new ConvolutionPlan(block.convolution()).smallMaps();
+    double vectors =
+        PHASES * PositionForward.vectors(phases.positions(), block.outChannels(), window.taps());
+    channels = convolution.channelsForward(block.outChannels(), vectors);
   }
 
   /** The window that covers what four neighbouring positions read. */

@@ -19,10 +19,6 @@ final class ConvolutionPlan {
     smallMaps = Lanes.vectors(wide.positions()) * Lanes.COUNT > 2 * window.outPlane();
   }
 
-  Window window() {
-    return window;
-  }
-
   WideImage wide() {
     return wide;
   }
@@ -38,13 +34,13 @@ final class ConvolutionPlan {
 
   /** Whether forward is cheaper by vectors of output channels than by vectors of positions. */
   boolean channelsForward(int outChannels) {
-    if (!ChannelForward.fits(window)) {
-      return false;
-    }
-    int channels = outChannels + outChannels % 2;
-    double positions =
-        (double) window.taps() * channels * PositionForward.row(wide.positions()) / Lanes.COUNT;
-    return ChannelForward.vectors(window, outChannels) < positions;
+    return channelsForward(
+        outChannels, PositionForward.vectors(wide.positions(), outChannels, window.taps()));
+  }
+
+  /** The same, compared with a given number of products in vectors. */
+  boolean channelsForward(int outChannels, double vectors) {
+    return ChannelForward.fits(window) && ChannelForward.vectors(window, outChannels) < vectors;
   }
 
   /** Whether ∂w is cheaper by vectors of positions than by vectors of a patch. */

@@ -101,6 +101,11 @@ final class Lanes {
     return sum;
   }
 
+  /** Whether all values are finite; their sum is finite only then. */
+  static boolean finite(int n, float[] x, int x0) {
+    return Float.isFinite(sum(n, x, x0));
+  }
+
   /** The array if it is long enough, else a new one that is. */
   static float[] atLeast(float[] array, int length) {
     return array.length >= length ? array : new float[length];

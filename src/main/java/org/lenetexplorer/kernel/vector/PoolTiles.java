@@ -2,7 +2,6 @@ package org.lenetexplorer.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -60,15 +59,5 @@ final class PoolTiles {
       best.max(next).reinterpretAsFloats().intoArray(y, y0 + k * yStep);
       where.add(offsets).add(place + k * placeStep).intoArray(winners, winners0 + k * yStep);
     }
-  }
-
-  /** NaN wins over all. */
-  static VectorMask<Float> wins(FloatVector next, FloatVector best) {
-    return next.compare(VectorOperators.GT, best).or(next.compare(VectorOperators.NE, next));
-  }
-
-  /** An integer as the bits of a float, so that one mask chooses value and place alike. */
-  static FloatVector bits(int cells) {
-    return FloatVector.broadcast(S, Float.intBitsToFloat(cells));
   }
 }

@@ -18,6 +18,12 @@ final class PositionForward {
     return (positions + RUN - 1) / RUN * RUN;
   }
 
+  /** Products that a forward pass over so many positions takes, in vectors. */
+  static double vectors(int positions, int outChannels, int taps) {
+    int even = outChannels + outChannels % 2;
+    return (double) row(positions) / Lanes.COUNT * even * taps;
+  }
+
   /** Makes room for {@code rows} rows of positions. */
   void begin(int positions, int rows) {
     row = row(positions);

@@ -1,14 +1,13 @@
 package org.lenetexplorer.kernel.vector;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.kernel.Block;
 import org.lenetexplorer.kernel.BlockKernels;
 import org.lenetexplorer.kernel.ConvolutionKernels;
+import org.lenetexplorer.kernel.ElementKernels;
 import org.lenetexplorer.kernel.Window;
 
 /**
@@ -16,13 +15,14 @@ import org.lenetexplorer.kernel.Window;
  * that both give the same bits.
  */
 final class VectorBlocks implements BlockKernels {
-  private final List<BlockPlan> plans = new ArrayList<>();
+  private final Map<Block, BlockPlan> plans = new HashMap<>();
   private final BlockForward forward = new BlockForward();
   private final WeightTiles weightTiles = new WeightTiles();
   private final WeightStrips weightStrips = new WeightStrips();
   private final InputStrips inputStrips = new InputStrips();
   private final DeltaList list = new DeltaList();
   private final ConvolutionKernels convolution;
+  private final ElementKernels elements;
   private @Nullable BlockPlan plan;
   private int images;
   private int[] winners = new int[0];
@@ -35,24 +35,18 @@ final class VectorBlocks implements BlockKernels {
    *
    * @param convolution what is used where a value is infinite or NaN
    */
-  VectorBlocks(ConvolutionKernels convolution) {
+  VectorBlocks(ConvolutionKernels convolution, ElementKernels elements) {
     this.convolution = convolution;
+    this.elements = elements;
   }
 
   @Override
   public boolean fits(Block block) {
-    return BlockPlan.fits(block);
+    return VectorPooling.halves(block.pooling()) && !plan(block).convolution().smallMaps();
   }
 
   private BlockPlan plan(Block block) {
-    for (int i = 0; i < plans.size(); i++) {
-      if (plans.get(i).block().equals(block)) {
-        return plans.get(i);
-      }
-    }
-    BlockPlan made = new BlockPlan(block);
-    plans.add(made);
-    return made;
+    return plans.computeIfAbsent(block, BlockPlan::new);
   }
 
   private BlockPlan plan() {
@@ -88,17 +82,8 @@ final class VectorBlocks implements BlockKernels {
     this.winners0 = winners0;
     int count = n * outputs(block);
     deltas = Lanes.atLeast(deltas, count);
-    int j = 0;
-    for (; j <= count - Lanes.COUNT; j += Lanes.COUNT) {
-      FloatVector value = FloatVector.fromArray(Lanes.SPECIES, y, y0 + j);
-      FloatVector zero = FloatVector.zero(Lanes.SPECIES);
-      FloatVector.fromArray(Lanes.SPECIES, dy, dy0 + j)
-          .blend(zero, value.compare(VectorOperators.LE, zero))
-          .intoArray(deltas, j);
-    }
-    for (; j < count; j++) {
-      deltas[j] = y[y0 + j] <= 0 ? 0 : dy[dy0 + j];
-    }
+    Arrays.fill(deltas, 0, count, 0);
+    elements.reluBackward(count, y, y0, dy, dy0, deltas, 0);
   }
 
   private static int outputs(Block block) {
@@ -112,12 +97,19 @@ final class VectorBlocks implements BlockKernels {
     }
   }
 
+  /** The same for a map as the convolution has it. */
+  private void putMap(int out, int pooled, float[] target, int target0) {
+    for (int k = out; k < out + pooled; k++) {
+      target[target0 + winners[winners0 + k]] = deltas[k];
+    }
+  }
+
   @Override
   public void weightGrad(float[] x, int x0, float[] dw, int dw0) {
     BlockPlan plan = plan();
     Window window = plan.block().convolution();
     int outChannels = plan.block().outChannels();
-    if (!finite(images * window.channels() * window.inPlane(), x, x0)) {
+    if (!Lanes.finite(images * window.channels() * window.inPlane(), x, x0)) {
       float[] dy = allDeltas();
       convolution.weightGrad(window, outChannels, images, x, x0, dy, 0, dw, dw0);
     } else if (plan.convolution().tilesWeightGrad()) {
@@ -176,10 +168,7 @@ final class VectorBlocks implements BlockKernels {
     for (int i = 0; i < images; i++) {
       for (int o = 0; o < outChannels; o++) {
         Arrays.fill(map, 0, plane, 0);
-        int out = (i * outChannels + o) * pooled;
-        for (int k = out; k < out + pooled; k++) {
-          map[winners[winners0 + k]] = deltas[k];
-        }
+        putMap((i * outChannels + o) * pooled, pooled, map, 0);
         db[db0 + o] += Lanes.sum(plane, map, 0);
       }
     }
@@ -191,7 +180,8 @@ final class VectorBlocks implements BlockKernels {
     Window window = plan.block().convolution();
     int outChannels = plan.block().outChannels();
     int outputs = outputs(plan.block());
-    if (!finite(outChannels * window.taps(), w, w0) || !finite(images * outputs, deltas, 0)) {
+    if (!Lanes.finite(outChannels * window.taps(), w, w0)
+        || !Lanes.finite(images * outputs, deltas, 0)) {
       float[] dy = allDeltas();
       convolution.inputGrad(window, outChannels, images, w, w0, dy, 0, dx, dx0);
       return;
@@ -220,13 +210,9 @@ final class VectorBlocks implements BlockKernels {
     int plane = block.convolution().outPlane();
     int pooled = block.pooling().outPlane();
     float[] all = new float[images * block.outChannels() * plane];
-    for (int k = 0; k < images * outputs(block); k++) {
-      all[k / pooled * plane + winners[winners0 + k]] = deltas[k];
+    for (int m = 0; m < images * block.outChannels(); m++) {
+      putMap(m * pooled, pooled, all, m * plane);
     }
     return all;
-  }
-
-  private static boolean finite(int n, float[] x, int x0) {
-    return Float.isFinite(Lanes.sum(n, x, x0));
   }
 }

@@ -1,7 +1,7 @@
 package org.lenetexplorer.kernel.vector;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lenetexplorer.kernel.ConvolutionKernels;
 import org.lenetexplorer.kernel.LinearKernels;
@@ -13,7 +13,7 @@ import org.lenetexplorer.kernel.Window;
  * few weights. Maps too small for a vector go through the matrix after all.
  */
 final class VectorConvolution implements ConvolutionKernels {
-  private final List<ConvolutionPlan> plans = new ArrayList<>();
+  private final Map<Window, ConvolutionPlan> plans = new HashMap<>();
   private final DeltaList list = new DeltaList();
   private final PositionForward positionForward = new PositionForward();
   private final ChannelForward channelForward = new ChannelForward();
@@ -38,14 +38,7 @@ final class VectorConvolution implements ConvolutionKernels {
 
   /** The plan for a window, made at its first use. */
   private ConvolutionPlan plan(Window window) {
-    for (int i = 0; i < plans.size(); i++) {
-      if (plans.get(i).window().equals(window)) {
-        return plans.get(i);
-      }
-    }
-    ConvolutionPlan plan = new ConvolutionPlan(window);
-    plans.add(plan);
-    return plan;
+    return plans.computeIfAbsent(window, ConvolutionPlan::new);
   }
 
   @Override
@@ -143,7 +136,7 @@ final class VectorConvolution implements ConvolutionKernels {
       int dy0,
       float[] dw,
       int dw0) {
-    if (!finite(n * window.channels() * window.inPlane(), x, x0)) {
+    if (!Lanes.finite(n * window.channels() * window.inPlane(), x, x0)) {
       plain.weightGrad(window, outChannels, n, x, x0, dy, dy0, dw, dw0);
       return;
     }
@@ -225,7 +218,8 @@ final class VectorConvolution implements ConvolutionKernels {
       float[] dx,
       int dx0) {
     int plane = window.outPlane();
-    if (!finite(outChannels * window.taps(), w, w0) || !finite(n * outChannels * plane, dy, dy0)) {
+    if (!Lanes.finite(outChannels * window.taps(), w, w0)
+        || !Lanes.finite(n * outChannels * plane, dy, dy0)) {
       plain.inputGrad(window, outChannels, n, w, w0, dy, dy0, dx, dx0);
       return;
     }
@@ -236,10 +230,5 @@ final class VectorConvolution implements ConvolutionKernels {
       inputStrips.add(image, list, dx, dx0 + i * window.channels() * window.inPlane());
     }
     inputStrips.finish(image);
-  }
-
-  /** Whether all values are finite; their sum is finite only then. */
-  private static boolean finite(int n, float[] x, int x0) {
-    return Float.isFinite(Lanes.sum(n, x, x0));
   }
 }

@@ -19,9 +19,10 @@ final class VectorKernels implements Kernels {
   private final Kernels plain = new PlainKernels();
   private final LinearKernels linear = new VectorLinear(plain.linear());
   private final ConvolutionKernels convolution = new VectorConvolution(plain.convolution(), linear);
-  private final Optional<BlockKernels> blocks = Optional.of(new VectorBlocks(plain.convolution()));
   private final PoolingKernels pooling = new VectorPooling(plain.pooling());
   private final ElementKernels elements = new VectorElements(plain.elements());
+  private final Optional<BlockKernels> blocks =
+      Optional.of(new VectorBlocks(plain.convolution(), elements));
 
   @Override
   public String name() {

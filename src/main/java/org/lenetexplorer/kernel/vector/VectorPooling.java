@@ -3,12 +3,14 @@ package org.lenetexplorer.kernel.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.lenetexplorer.kernel.PoolingKernels;
 import org.lenetexplorer.kernel.Window;
 
 /**
- * The 2×2 max-pool with stride 2, a vector of outputs at a time; other windows are left to the plain kernels.
+ * The 2×2 max-pool with stride 2, a vector of outputs at a time; other windows are left to the plain kernels. A winner's
+ * place travels as the bits of a float, so that one mask chooses value and place alike.
  */
 final class VectorPooling implements PoolingKernels {
   private static final VectorSpecies<Float> S = Lanes.SPECIES;
@@ -49,7 +51,8 @@ final class VectorPooling implements PoolingKernels {
     }
   }
 
-  private static boolean halves(Window window) {
+  /** Whether a window halves height and width, without padding. */
+  static boolean halves(Window window) {
     return window.kernelHeight() == 2
         && window.kernelWidth() == 2
         && window.strideHeight() == 2
@@ -65,24 +68,32 @@ final class VectorPooling implements PoolingKernels {
     FloatVector b = FloatVector.fromArray(S, x, source + L);
     FloatVector best = a.rearrange(Lanes.EVEN).blend(b.rearrange(Lanes.EVEN), Lanes.UPPER);
     FloatVector next = a.rearrange(Lanes.ODD).blend(b.rearrange(Lanes.ODD), Lanes.UPPER);
-    VectorMask<Float> wins = PoolTiles.wins(next, best);
+    VectorMask<Float> wins = wins(next, best);
     best = best.blend(next, wins);
-    FloatVector where = FloatVector.zero(S).blend(PoolTiles.bits(1), wins);
+    FloatVector where = FloatVector.zero(S).blend(place(1), wins);
     a = FloatVector.fromArray(S, x, source + width);
     b = FloatVector.fromArray(S, x, source + width + L);
     next = a.rearrange(Lanes.EVEN).blend(b.rearrange(Lanes.EVEN), Lanes.UPPER);
-    wins = PoolTiles.wins(next, best);
+    wins = wins(next, best);
     best = best.blend(next, wins);
-    where = where.blend(PoolTiles.bits(width), wins);
+    where = where.blend(place(width), wins);
     next = a.rearrange(Lanes.ODD).blend(b.rearrange(Lanes.ODD), Lanes.UPPER);
-    wins = PoolTiles.wins(next, best);
+    wins = wins(next, best);
     best.blend(next, wins).intoArray(y, to);
     where
-        .blend(PoolTiles.bits(width + 1), wins)
+        .blend(place(width + 1), wins)
         .reinterpretAsInts()
         .add(TWICE)
         .add(place)
         .intoArray(winners, at);
+  }
+
+  private static VectorMask<Float> wins(FloatVector next, FloatVector best) {
+    return next.compare(VectorOperators.GT, best).or(next.compare(VectorOperators.NE, next));
+  }
+
+  private static FloatVector place(int cells) {
+    return FloatVector.broadcast(S, Float.intBitsToFloat(cells));
   }
 
   private static void single(
