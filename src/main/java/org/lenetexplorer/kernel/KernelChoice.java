@@ -43,10 +43,10 @@ public final class KernelChoice {
         .iterator();
     while (providers.hasNext()) {
       try {
-        Kernels kernels = providers.next().create();
-        @Nullable String fault = KernelCheck.fault(kernels);
+        KernelProvider provider = providers.next();
+        @Nullable String fault = KernelCheck.fault(provider.create());
         if (fault == null) {
-          return kernels;
+          return provider.create();
         }
         refusal = fault;
       } catch (LinkageError | ServiceConfigurationError e) {
